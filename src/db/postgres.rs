@@ -1,0 +1,26 @@
+//! PostgreSQL: a pool of connections for reading, one kept for the writer.
+
+use super::statement::Statement;
+use super::value::{Row, Value, from_postgres};
+use crate::ground::Problem;
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use tokio_postgres::NoTls;
+use tokio_postgres::types::ToSql;
+
+/// The pool at `address` (`postgres://user@host/database`).
+pub(super) fn pool(address: &str) -> Result<Pool, Problem> {
+    let config: tokio_postgres::Config = address.parse()?;
+    let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+    Ok(Pool::builder(manager).max_size(16).build()?)
+}
+
+pub(super) async fn rows(client: &Object, statement: &Statement, args: &[Value]) -> Result<Vec<Row>, Problem> {
+    let told = |error: &tokio_postgres::Error| {
+        let detail = error.as_db_error().map_or_else(|| error.to_string(), |it| format!("{} ({})", it.message(), it.code().code()));
+        Problem::new(format!("{}: {detail}", statement.name))
+    };
+    let prepared = client.prepare_cached(statement.sql).await.map_err(|error| told(&error))?;
+    let args: Vec<&(dyn ToSql + Sync)> = args.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
+    let found = client.query(&prepared, &args).await.map_err(|error| told(&error))?;
+    found.iter().map(from_postgres).collect()
+}

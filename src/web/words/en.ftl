@@ -1,0 +1,29 @@
+# Words of the page around every page
+product = Nguồn
+product-line = A commune's difficulty, untangled to the end
+sign-in = Sign in
+sign-out = Sign out
+go-home = To my work
+menu = Main menu
+skip = To the main content
+role-administrator = Administrator
+role-organiser = Organiser
+role-expert = Expert
+role-sponsor = Sponsor
+role-trainee = Trainee
+
+error-absent = This page was not found
+error-absent-next = The address may be mistyped, or this is not for the account in use. All that was saved is still there.
+error-denied = This is not yours to do
+error-denied-next = If you need to do it, please ask the organisers of the class for the right.
+error-guest = Please sign in to go on
+error-guest-next = This page is for people of the class. Trainees come in by the code on the wall or the personal code on their badge.
+error-invalid = Something needs mending
+error-conflict = Somebody changed this before you
+error-conflict-next = { $x } saved another version while you were writing. It is shown below; please go back, compare, and save again if still needed.
+error-too-many = Too many tries
+error-too-many-next = Please wait about { $x } minutes and try again.
+error-problem = The system met a problem
+error-problem-next = The fault is ours, not yours. What you just sent was not saved; please try again in a few minutes.
+error-reference = If you need help, please read out this reference: { $x }
+error-form-unreadable = The server could not read what was sent. Please reload the page and send again.

@@ -1,0 +1,29 @@
+# Lời của khung trang
+product = Nguồn
+product-line = Khúc mắc của xã, được tháo gỡ tới nơi
+sign-in = Đăng nhập
+sign-out = Đăng xuất
+go-home = Về việc của tôi
+menu = Mục chính
+skip = Đến nội dung chính
+role-administrator = Quản trị hệ thống
+role-organiser = Ban tổ chức
+role-expert = Chuyên gia
+role-sponsor = Cơ quan chủ quản
+role-trainee = Học viên
+
+error-absent = Không tìm thấy trang này
+error-absent-next = Đường dẫn có thể đã gõ nhầm, hoặc nội dung này không dành cho tài khoản đang dùng. Những gì đã lưu vẫn còn nguyên.
+error-denied = Việc này không thuộc quyền của anh/chị
+error-denied-next = Nếu cần làm việc này, xin liên hệ ban tổ chức lớp để được giao quyền.
+error-guest = Xin đăng nhập để tiếp tục
+error-guest-next = Trang này chỉ dành cho người của lớp. Học viên vào bằng mã trên màn hình lớp học hoặc mã cá nhân trên thẻ.
+error-invalid = Có chỗ cần sửa lại
+error-conflict = Có người vừa sửa trước anh/chị
+error-conflict-next = { $x } đã lưu một bản khác trong lúc anh/chị đang viết. Bản hiện tại ở dưới đây; xin quay lại, đối chiếu rồi lưu lại nếu vẫn cần.
+error-too-many = Đã thử quá nhiều lần
+error-too-many-next = Xin đợi khoảng { $x } phút rồi thử lại.
+error-problem = Hệ thống gặp trục trặc
+error-problem-next = Lỗi này thuộc về hệ thống, không phải do anh/chị. Việc vừa gửi chưa được lưu; xin thử lại sau ít phút.
+error-reference = Nếu cần hỗ trợ, xin đọc số tham chiếu này: { $x }
+error-form-unreadable = Máy chủ không đọc được nội dung vừa gửi. Xin tải lại trang rồi gửi lại.
