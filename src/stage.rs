@@ -86,7 +86,11 @@ impl Stage {
     /// The journal makes the tables: how every story ends.
     pub async fn check(&self) -> Result<Report, Problem> {
         let report = self.db().check().await?;
-        if report.differences.is_empty() { Ok(report) } else { Err(Problem::new(format!("the journal does not make the tables: {:#?}", report.differences))) }
+        if report.differences.is_empty() {
+            Ok(report)
+        } else {
+            Err(Problem::new(format!("the journal does not make the tables: {:#?}", report.differences)))
+        }
     }
 
     /// One number from the store, for asserting on what no page shows.

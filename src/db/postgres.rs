@@ -3,7 +3,7 @@
 use super::statement::Statement;
 use super::value::{Row, Value, from_postgres};
 use crate::ground::Problem;
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use deadpool_postgres::{ClientWrapper, Manager, ManagerConfig, Pool, RecyclingMethod};
 use tokio_postgres::NoTls;
 use tokio_postgres::types::ToSql;
 
@@ -14,13 +14,19 @@ pub(super) fn pool(address: &str) -> Result<Pool, Problem> {
     Ok(Pool::builder(manager).max_size(16).build()?)
 }
 
-pub(super) async fn rows(client: &Object, statement: &Statement, args: &[Value]) -> Result<Vec<Row>, Problem> {
-    let told = |error: &tokio_postgres::Error| {
-        let detail = error.as_db_error().map_or_else(|| error.to_string(), |it| format!("{} ({})", it.message(), it.code().code()));
-        Problem::new(format!("{}: {detail}", statement.name))
-    };
-    let prepared = client.prepare_cached(statement.sql).await.map_err(|error| told(&error))?;
-    let args: Vec<&(dyn ToSql + Sync)> = args.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-    let found = client.query(&prepared, &args).await.map_err(|error| told(&error))?;
+fn told(statement: &Statement, error: &tokio_postgres::Error) -> Problem {
+    let detail = error.as_db_error().map_or_else(|| error.to_string(), |it| format!("{} ({})", it.message(), it.code().code()));
+    Problem::new(format!("{}: {detail}", statement.name))
+}
+
+pub(super) async fn prepare(client: &ClientWrapper, statement: &Statement) -> Result<(), Problem> {
+    client.prepare(statement.sql).await.map_err(|error| told(statement, &error))?;
+    Ok(())
+}
+
+pub(super) async fn rows(client: &ClientWrapper, statement: &Statement, args: &[Value]) -> Result<Vec<Row>, Problem> {
+    let prepared = client.prepare_cached(statement.sql).await.map_err(|error| told(statement, &error))?;
+    let args: Vec<&(dyn ToSql + Sync)> = args.iter().map(|value| -> &(dyn ToSql + Sync) { value }).collect();
+    let found = client.query(&prepared, &args).await.map_err(|error| told(statement, &error))?;
     found.iter().map(from_postgres).collect()
 }
