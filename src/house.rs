@@ -13,6 +13,7 @@ use tower_http::compression::CompressionLayer;
 pub fn rooms() -> Vec<Room> {
     vec![
         crate::places::room(),
+        crate::programmes::room(),
     ]
 }
 
