@@ -50,8 +50,8 @@ const KINDS: [(&str, Option<Kind>); 18] = [
     ("vb", None),
 ];
 
-/// Words that find nothing.
-const EMPTY: [&str; 12] = ["so", "cua", "theo", "tai", "ngay", "va", "nam", "can", "cu", "nay", "o", "ve"];
+/// Words that find nothing, as written: without its mark "tại" would take "tài" along.
+const EMPTY: [&str; 14] = ["số", "của", "cua", "theo", "tại", "ngày", "và", "va", "năm", "căn", "cứ", "này", "ở", "về"];
 
 /// The kind that the letters of a number say; `None` where they are shared (`QH15`) or say nothing.
 #[must_use]
@@ -180,7 +180,7 @@ impl Reader {
             let word = self.folded(self.at).to_owned();
             if word.chars().all(|c| c.is_ascii_digit()) && self.bare.is_none() {
                 self.bare = Some(word);
-            } else if !EMPTY.contains(&word.as_str()) {
+            } else if !EMPTY.contains(&self.typed(self.at)) {
                 self.wanted.words.extend(word.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_owned));
             }
             1

@@ -166,9 +166,12 @@ pub(super) async fn found(run: &impl Run, wanted: &Wanted, kind: &str, year: &st
 
 /// What can be cited for a typed text: "d14 nd27", "điều 3 tt55", a number, words. Best first. Four queries at most.
 pub async fn choices(run: &impl Run, text: &str, limit: i64) -> Result<Vec<Choice>, Problem> {
-    let wanted = Wanted::read(text);
+    let mut wanted = Wanted::read(text);
     if wanted.is_empty() {
         return Ok(Vec::new());
+    }
+    if !wanted.number.is_empty() && !wanted.article.is_empty() {
+        wanted.words.clear();
     }
     let word = |at: usize| wanted.words.get(at).map_or("", String::as_str);
     let values = args![&wanted.number, &wanted.article, word(0), word(1), word(2), word(3), word(4), 400];
