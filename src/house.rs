@@ -2,9 +2,11 @@
 
 use crate::db::{Access, Db, OpenError, Schema, Store};
 use crate::ground::{Chance, Clock, Problem};
-use crate::web::{self, App, House, Room, Texts, Words};
+use crate::web::{self, Answer, App, Ask, House, May, Room, Route, Sample, Shell, Texts, Words};
+
 use axum::Router;
 use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 
@@ -45,9 +47,32 @@ pub async fn furnish(db: Db, clock: Clock, chance: Chance) -> Result<App, Proble
     Ok(App(Arc::new(House { db, clock, chance, words: Arc::new(words), rooms: rooms(), identify: crate::people::identify, key })))
 }
 
+/// `GET /health`: the version and the journal's position, for whoever watches over the machine.
+async fn health(ask: Ask) -> Answer {
+    let position = ask.db().position().await?;
+    let body = serde_json::json!({ "version": env!("CARGO_PKG_VERSION"), "engine": ask.db().engine(), "position": position });
+    Ok(axum::Json(body).into_response())
+}
+
+/// Every route of the house, with who may come to it.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    let floor = web::get("/health", May::Anyone, health);
+    std::iter::once(floor).chain(rooms().iter().flat_map(|room| (room.routes)())).collect()
+}
+
+/// Every page of the house drawn from invented values.
+#[must_use]
+pub fn samples(s: &Shell) -> Vec<Sample> {
+    let floor = web::samples(s);
+    floor.into_iter().chain(rooms().iter().flat_map(|room| (room.samples)(s))).collect()
+}
+
 /// The whole house as one service.
 pub fn router(app: App) -> Router {
-    let routes = app.rooms.iter().flat_map(|room| (room.routes)()).collect();
-    let layered = web::mount(routes).layer(axum::extract::DefaultBodyLimit::max(web::MOST_BYTES));
-    layered.layer(from_fn_with_state(app.clone(), web::dress)).layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4))).with_state(app)
+    let layered = web::mount(routes()).layer(axum::extract::DefaultBodyLimit::max(web::MOST_BYTES));
+    layered
+        .layer(from_fn_with_state(app.clone(), web::dress))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
+        .with_state(app)
 }

@@ -57,10 +57,11 @@ impl Db {
 /// Copies every row of every table. The receiving store's own secrets give way to those of the source.
 async fn copy_rows(from: &Db, to: &Db) -> Result<(), Problem> {
     let schema = &from.inner().schema;
+    let now = from.snapshot().await?;
     let tx = to.begin().await?;
     tx.run(&Statement { name: "clear secrets", sql: "delete from store_secrets" }, &[]).await?;
     for table in ["journal"].iter().chain(&schema.tables).chain(&schema.local).chain(&["store_secrets"]) {
-        let rows = from.table(table).await?;
+        let rows = now.table(table).await?;
         let Some(width) = rows.first().map(Vec::len) else { continue };
         let places: Vec<String> = (1..=width).map(|i| format!("${i}")).collect();
         // A statement's text lives as long as the program: one for each table, in a command that ends soon.

@@ -1,6 +1,7 @@
 //! `nguon check`: the journal replayed into a scratch store, every table compared.
 
-use super::{Access, Db, Run, Statement, Store, Value};
+use super::snapshot::Snapshot;
+use super::{Access, Db, Event, Run, Store, Value, args, journal};
 use crate::ground::{Chance, Clock, Problem};
 
 /// A row that stands on one side only, as text.
@@ -26,9 +27,11 @@ impl Db {
     pub async fn check(&self) -> Result<Report, Problem> {
         let folder = tempfile::tempdir()?;
         let scratch = self.scratch(folder.path()).await?;
-        let mut report = Report { events: self.replay_into(&scratch).await?, ..Report::default() };
+        let now = self.snapshot().await?;
+        let mut report = Report { events: replay(&now, &scratch).await?, ..Report::default() };
+        let made_of = scratch.snapshot().await?;
         for table in &self.inner().schema.tables {
-            let (ours, made) = (self.dump(table).await?, scratch.dump(table).await?);
+            let (ours, made) = (dump(&now, table).await?, dump(&made_of, table).await?);
             report.tables += 1;
             report.rows += ours.len();
             for (from, against, in_store) in [(&ours, &made, true), (&made, &ours, false)] {
@@ -48,36 +51,31 @@ impl Db {
         scratch.inner().writer.define("pragma synchronous = off").await?;
         Ok(scratch)
     }
+}
 
-    async fn replay_into(&self, scratch: &Self) -> Result<usize, Problem> {
-        let mut position = 0;
-        let mut count = 0;
-        loop {
-            let events = self.events_after(position, 500).await?;
-            let Some(last) = events.last() else { return Ok(count) };
-            position = last.position;
-            count += events.len();
-            let tx = scratch.begin().await?;
-            for event in &events {
-                tx.keep(event).await.map_err(|problem| Problem::new(format!("event {} ({}): {problem}", event.position, event.kind)))?;
-            }
-            tx.commit().await?;
+/// Lets the rooms of `scratch` apply every event of `from`.
+async fn replay(from: &Snapshot, scratch: &Db) -> Result<usize, Problem> {
+    let mut position = 0;
+    let mut count = 0;
+    loop {
+        let events: Vec<Event> = from.all(&journal::AFTER, args![position, 500]).await?;
+        let Some(last) = events.last() else { return Ok(count) };
+        position = last.position;
+        count += events.len();
+        let tx = scratch.begin().await?;
+        for event in &events {
+            tx.keep(event).await.map_err(|problem| Problem::new(format!("event {} ({}): {problem}", event.position, event.kind)))?;
         }
+        tx.commit().await?;
     }
+}
 
-    /// Every row of a table as text, sorted, alike on both engines.
-    async fn dump(&self, table: &'static str) -> Result<Vec<String>, Problem> {
-        let mut rows: Vec<String> = self.table(table).await?.into_iter().map(|row| row.iter().map(plain).collect::<Vec<_>>().join(" | ")).collect();
-        rows.sort_unstable();
-        Ok(rows)
-    }
-
-    /// Every row of a table, in no particular order.
-    pub(super) async fn table(&self, table: &'static str) -> Result<Vec<Vec<Value>>, Problem> {
-        let sql: &'static str = Box::leak(format!("select * from {table}").into_boxed_str());
-        let rows = self.rows(&Statement { name: table, sql }, &[]).await?;
-        Ok(rows.into_iter().map(super::Row::rest).collect())
-    }
+/// Every row of a table as text, sorted, alike on both engines.
+async fn dump(from: &Snapshot, table: &'static str) -> Result<Vec<String>, Problem> {
+    let rows = from.table(table).await?;
+    let mut rows: Vec<String> = rows.iter().map(|row| row.iter().map(plain).collect::<Vec<_>>().join(" | ")).collect();
+    rows.sort_unstable();
+    Ok(rows)
 }
 
 fn plain(value: &Value) -> String {

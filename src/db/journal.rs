@@ -73,7 +73,6 @@ pub struct Applier {
     pub apply: for<'a> fn(&'a Tx, &'a Event) -> Applying<'a>,
 }
 
-
 crate::statements! {
     KNOWN = "select position from journal where id = $1";
     APPEND = "insert into journal (position, id, node, seq, kind, about, class_id, actor, on_behalf, at, hlc, body)
@@ -185,4 +184,3 @@ impl Follower {
         }
     }
 }
-

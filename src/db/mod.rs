@@ -8,6 +8,7 @@ mod check;
 mod journal;
 mod migrations;
 mod postgres;
+mod snapshot;
 mod sqlite;
 mod statement;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod writer;
 pub use crate::{args, row, statements};
 pub use check::{Difference, Report};
 pub use journal::{Applier, Applying, Deed, Event, Follower};
+pub use postgres::new_database;
 pub use statement::{Run, Statement};
 pub use value::{FromRow, FromValue, Row, Value};
 pub use writer::Tx;
@@ -129,6 +131,17 @@ impl Db {
         self.0.writer.begin(self.clone()).await
     }
 
+    /// Whether the engine understands a statement: for the test that prepares every one on both.
+    pub async fn prepare(&self, statement: &Statement) -> Result<(), Problem> {
+        match &self.0.engine {
+            Engine::Sqlite { readers, .. } => readers.prepare(statement),
+            Engine::Postgres(pool) => {
+                let client = pool.get().await?;
+                postgres::prepare(&client, statement).await
+            }
+        }
+    }
+
     pub(crate) fn inner(&self) -> &Inner {
         &self.0
     }
@@ -154,6 +167,9 @@ impl Db {
         Ok(kept)
     }
 }
+
+/// The floor's own statements, beside those of the rooms.
+pub const STATEMENTS: &[&[Statement]] = &[ALL, journal::ALL, writer::ALL];
 
 statements! {
     SECRET = "select value from store_secrets where name = $1";
@@ -191,7 +207,10 @@ impl Run for Db {
         count_query();
         match &self.0.engine {
             Engine::Sqlite { readers, .. } => readers.rows(statement, args),
-            Engine::Postgres(pool) => postgres::rows(&pool.get().await?, statement, args).await,
+            Engine::Postgres(pool) => {
+                let client = pool.get().await?;
+                postgres::rows(&client, statement, args).await
+            }
         }
     }
 }

@@ -13,8 +13,8 @@ pub(super) struct Wire(Mutex<Connection>);
 
 /// Names of the parameters, so that `$2` means the second value wherever it stands in the text.
 const NAMES: [&str; 30] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19",
-    "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28", "$29", "$30",
+    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20",
+    "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28", "$29", "$30",
 ];
 
 impl Wire {
@@ -33,9 +33,11 @@ impl Wire {
         Ok(Self::around(connection))
     }
 
-    fn reader(path: &Path) -> Result<Self, Problem> {
-        let connection =
-            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI)?;
+    pub(super) fn reader(path: &Path) -> Result<Self, Problem> {
+        let connection = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
+        )?;
         connection.execute_batch("pragma busy_timeout = 5000; pragma cache_size = -1000; pragma temp_store = memory;")?;
         Ok(Self::around(connection))
     }
@@ -90,6 +92,12 @@ impl Readers {
     pub(super) fn open(path: &Path, count: usize) -> Result<Self, Problem> {
         let wires = (0..count).map(|_| Wire::reader(path)).collect::<Result<_, _>>()?;
         Ok(Self { wires, next: AtomicUsize::new(0) })
+    }
+
+    pub(super) fn prepare(&self, statement: &Statement) -> Result<(), Problem> {
+        let wire = self.wires.first().ok_or_else(|| Problem::new("no reader is open"))?;
+        wire.lock().prepare(statement.sql).map_err(|error| Problem::new(format!("{}: {error}", statement.name)))?;
+        Ok(())
     }
 
     pub(super) fn rows(&self, statement: &Statement, args: &[Value]) -> Result<Vec<Row>, Problem> {

@@ -56,8 +56,6 @@ pub trait Run: Sync {
 
     /// The first row, which the statement always has (a count, say).
     fn the<T: FromRow + Send>(&self, statement: &Statement, args: &[Value]) -> impl Future<Output = Result<T, Problem>> + Send {
-        async move {
-            self.one(statement, args).await?.ok_or_else(|| Problem::new(format!("{} gave no row", statement.name)))
-        }
+        async move { self.one(statement, args).await?.ok_or_else(|| Problem::new(format!("{} gave no row", statement.name))) }
     }
 }

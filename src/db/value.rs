@@ -1,8 +1,8 @@
 //! What goes into a statement and what comes out: five kinds of value, the same on both engines.
 
 use crate::ground::Problem;
-use rusqlite::types::{ToSqlOutput, Value as SqliteValue, ValueRef};
 use bytes::BytesMut;
+use rusqlite::types::{ToSqlOutput, Value as SqliteValue, ValueRef};
 use tokio_postgres::types::{IsNull, ToSql, Type};
 
 /// One value. Booleans and integers are one on SQLite, so readers convert.

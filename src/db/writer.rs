@@ -132,15 +132,8 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(wire: WriterWire) -> Self {
-        let state = State {
-            wire,
-            node: String::new(),
-            heads: Heads::default(),
-            open: false,
-            abandoned: false,
-            group: 1,
-            failed: Vec::new(),
-        };
+        let state =
+            State { wire, node: String::new(), heads: Heads::default(), open: false, abandoned: false, group: 1, failed: Vec::new() };
         Self { state: Arc::new(Mutex::new(state)), kept: Arc::new(watch::Sender::new(0)) }
     }
 
@@ -161,10 +154,6 @@ impl Writer {
     /// Runs a batch of definitions outside any group.
     pub(super) async fn define(&self, sql: &str) -> Result<(), Problem> {
         self.state.lock().await.wire.batch(sql).await
-    }
-
-    pub(super) async fn state(&self) -> OwnedMutexGuard<State> {
-        Arc::clone(&self.state).lock_owned().await
     }
 }
 

@@ -47,6 +47,7 @@ impl std::error::Error for DateError {}
 
 impl Date {
     /// A day from its parts, or `None` if there is no such day.
+    #[must_use]
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         if year < 1 {
             return None;
@@ -82,9 +83,7 @@ impl Date {
         match day.split(['/', '-', '.', '–']).collect::<Vec<_>>().as_slice() {
             [""] => Err(DateError::Empty),
             [day, month] if is_short(day) && is_short(month) => Err(DateError::NoYear),
-            [year, month, day] | [day, month, year] if year.len() == 4 && is_short(month) && is_short(day) => {
-                from_digits(year, month, day)
-            }
+            [year, month, day] | [day, month, year] if year.len() == 4 && is_short(month) && is_short(day) => from_digits(year, month, day),
             [day, month, year] if is_short(day) && is_short(month) && is_short(year) => Err(DateError::ShortYear),
             _ => Err(DateError::Unreadable),
         }

@@ -9,9 +9,7 @@ use uuid::Uuid;
 #[must_use]
 pub fn new_id(clock: &Clock, chance: &Chance) -> String {
     let ms = u64::try_from(clock.now().0).unwrap_or_default();
-    uuid::Builder::from_unix_timestamp_millis(ms, &chance.bytes::<10>())
-        .into_uuid()
-        .to_string()
+    uuid::Builder::from_unix_timestamp_millis(ms, &chance.bytes::<10>()).into_uuid().to_string()
 }
 
 /// The identity of a part of something already named: the same whole and part always give the same id.

@@ -37,9 +37,7 @@ impl Name {
     pub fn split(full: &str) -> Result<Self, NameError> {
         let full = checked(full)?;
         Ok(match full.rsplit_once(' ') {
-            Some((family_and_middle, given)) => {
-                Self { family_and_middle: family_and_middle.to_owned(), given: given.to_owned() }
-            }
+            Some((family_and_middle, given)) => Self { family_and_middle: family_and_middle.to_owned(), given: given.to_owned() },
             None => Self { family_and_middle: String::new(), given: full },
         })
     }
@@ -69,6 +67,7 @@ impl Name {
 /// never applied unasked. `None` if any letter is small already or nothing would change (`Y`, `A`).
 ///
 /// A word begins after a blank, a hyphen or an apostrophe: `H'HEN NIÊ` as `H'Hen Niê`.
+#[must_use]
 pub fn mend_capitals(name: &str) -> Option<String> {
     let name = clean(name);
     if name.chars().any(char::is_lowercase) {

@@ -50,6 +50,7 @@ pub fn name_sort_key(family_and_middle: &str, given: &str) -> String {
 }
 
 /// The order of two texts in a list, for what is already in memory.
+#[must_use]
 pub fn compare(a: &str, b: &str) -> Ordering {
     FULL.compare(a, b)
 }

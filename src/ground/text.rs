@@ -53,12 +53,13 @@ pub fn clean_lines(raw: &str) -> String {
 /// single blanks, `’` as `'`. Idempotent; text typed without diacritics folds to the same.
 ///
 /// Only Latin diacritics go: the vowel signs of other scripts are letters there and stay.
+#[must_use]
 pub fn fold(text: &str) -> String {
-    let plain = visible(text)
+    let plain = searchable(text)
         .nfkd()
         .flat_map(char::to_lowercase)
         .nfkd()
-        .filter(|&c| !is_latin_diacritic(c) && c != '\u{AD}')
+        .filter(|&c| !is_latin_diacritic(c))
         .map(|c| if matches!(c, 'đ' | 'ð' | 'ɖ') { 'd' } else { straight(c) });
     let words = by_word(plain, free_y_to_i);
     collapse(words.nfc())
@@ -66,8 +67,9 @@ pub fn fold(text: &str) -> String {
 
 /// Folded for search with diacritics kept: lower case, NFC, one tone placement (`hoà` as `hòa`), `kỹ` as `kĩ`,
 /// single blanks. Idempotent.
+#[must_use]
 pub fn accent_fold(text: &str) -> String {
-    let lower = visible(text).nfd().flat_map(char::to_lowercase).nfd().filter(|&c| c != '\u{AD}');
+    let lower = searchable(text).nfd().flat_map(char::to_lowercase).nfd();
     let lower = lower.map(|c| if matches!(c, 'ð' | 'ɖ') { 'đ' } else { straight(c) });
     let words = by_word(lower, |word| {
         place_tone(word);
@@ -79,6 +81,7 @@ pub fn accent_fold(text: &str) -> String {
 /// The text in NFC with every tone mark where the older rule puts it: `hoà` as `hòa`, `thuỷ` as `thủy`, `qúy` as `quý`.
 ///
 /// For comparing only: names keep the spelling they came with.
+#[must_use]
 pub fn one_tone_placement(text: &str) -> String {
     by_word(text.nfd(), place_tone).nfc().collect()
 }
@@ -91,6 +94,7 @@ pub fn syllables(text: &str) -> Vec<String> {
 }
 
 /// As [`syllables`], of text already folded by [`fold`] or [`accent_fold`].
+#[must_use]
 pub fn tokens(folded: &str) -> Vec<String> {
     let joins = |c: char| matches!(c, '/' | '-' | '&');
     let mut out = Vec::new();
@@ -132,8 +136,16 @@ fn visible(raw: &str) -> impl Iterator<Item = char> + '_ {
     raw.chars().filter(move |&c| {
         let keep = match c {
             '\u{200D}' => joinable,
-            '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}' => false,
+            '\u{200B}'
+            | '\u{200C}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{180E}'
+            | '\u{FEFF}' => false,
             c => c.is_whitespace() || !c.is_control(),
         };
         // The variation selector belongs to the emoji before it.
@@ -142,6 +154,11 @@ fn visible(raw: &str) -> impl Iterator<Item = char> + '_ {
         }
         keep
     })
+}
+
+/// The text without what nobody types when searching: soft hyphens and the joiners of emoji too.
+fn searchable(raw: &str) -> impl Iterator<Item = char> + '_ {
+    visible(raw).filter(|&c| !matches!(c, '\u{AD}' | '\u{200D}'))
 }
 
 /// Single spaces for runs of blanks, none at the ends.

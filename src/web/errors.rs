@@ -48,14 +48,7 @@ struct ErrorPage {
 /// Draws the failure that a response carries.
 pub(super) fn draw(ask: &Ask, failure: &Failure, status: StatusCode) -> Response {
     let w = ask.w();
-    let mut it = ErrorPage {
-        s: ask.shell(""),
-        heading: String::new(),
-        lines: Vec::new(),
-        theirs: None,
-        reference: None,
-        sign_in: false,
-    };
+    let mut it = ErrorPage { s: ask.shell(""), heading: String::new(), lines: Vec::new(), theirs: None, reference: None, sign_in: false };
     match &*failure.0 {
         Refused::Absent => {
             it.heading = w.t("error-absent");
@@ -106,7 +99,7 @@ fn log(reference: &str, ask: &Ask, problem: &Problem) {
 }
 
 /// Pages of the floor, for the test that draws them all.
-pub(super) fn samples(s: &Shell) -> Vec<super::Sample> {
+pub fn samples(s: &Shell) -> Vec<super::Sample> {
     let page = ErrorPage {
         s: s.clone(),
         heading: s.w.t("error-problem"),

@@ -96,9 +96,12 @@ async fn finish(app: &App, request: Request, response: Response, actor: Actor, l
 
 /// No such address, no such method, an unreadable path: the router's bare answers become ours.
 fn refused_by_router(response: Response) -> Response {
-    let bare = response.extensions().get::<Failure>().is_none() && response.headers().get(header::CONTENT_TYPE).is_none_or(|it| it.as_bytes().starts_with(b"text/plain"));
+    let bare = response.extensions().get::<Failure>().is_none()
+        && response.headers().get(header::CONTENT_TYPE).is_none_or(|it| it.as_bytes().starts_with(b"text/plain"));
     match response.status() {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST if bare => Failure::from(Refused::Absent).into_response(),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST if bare => {
+            Failure::from(Refused::Absent).into_response()
+        }
         _ => response,
     }
 }

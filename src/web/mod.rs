@@ -15,7 +15,7 @@ mod who;
 mod words;
 
 pub use ask::Ask;
-pub use errors::Failure;
+pub use errors::{Failure, samples};
 pub use forms::{Form, MOST_BYTES, Upload};
 pub use guard::{SIGN_IN, dress};
 pub use room::{MenuItem, Room, Sample};
@@ -96,7 +96,8 @@ pub fn see(path: impl AsRef<str>) -> Answer {
 /// A file to keep, under a name that may have Vietnamese letters.
 pub fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Answer {
     let encoded = percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC);
-    let plain: String = crate::ground::text::fold(name).chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
+    let plain: String =
+        crate::ground::text::fold(name).chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}");
     Ok((StatusCode::OK, [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
 }

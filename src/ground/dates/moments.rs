@@ -135,10 +135,10 @@ impl Instant {
         TimeOfDay { hour: local.hour(), minute: local.minute() }
     }
 
-    /// What a clock in Việt Nam shows; a moment beyond the calendar is taken for its last.
+    /// What a clock in Việt Nam shows; a moment beyond the calendar is taken for its first or last.
     fn local(self) -> civil::DateTime {
-        let within = self.0.clamp(FIRST, Timestamp::MAX.as_millisecond());
-        VIET_NAM.to_datetime(Timestamp::from_millisecond(within).unwrap_or(Timestamp::UNIX_EPOCH))
+        // Above the first moment only the end of the calendar can be passed.
+        VIET_NAM.to_datetime(Timestamp::from_millisecond(self.0.max(FIRST)).unwrap_or(Timestamp::MAX))
     }
 }
 

@@ -4,8 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const SOUTHERN: Wording =
-    Wording { zero_tens: ZeroTens::Le, thousand: Thousand::Ngan, billion: Billion::Ti, skipped: Skipped::Silent };
+const SOUTHERN: Wording = Wording { zero_tens: ZeroTens::Le, thousand: Thousand::Ngan, billion: Billion::Ti, skipped: Skipped::Silent };
 
 fn words(number: i64) -> String {
     in_words(number, Wording::default())
@@ -92,8 +91,14 @@ fn figures_have_a_decimal_comma_and_thousands_dots() {
 #[test]
 fn shares_are_in_percent() {
     for (part, whole, expected) in [
-        (264, 1000, Some("26,4%")), (1, 3, Some("33,3%")), (2, 3, Some("66,7%")), (5, 5, Some("100%")),
-        (0, 7, Some("0%")), (-1, 8, Some("-12,5%")), (1, 2000, Some("0,1%")), (1, 0, None),
+        (264, 1000, Some("26,4%")),
+        (1, 3, Some("33,3%")),
+        (2, 3, Some("66,7%")),
+        (5, 5, Some("100%")),
+        (0, 7, Some("0%")),
+        (-1, 8, Some("-12,5%")),
+        (1, 2000, Some("0,1%")),
+        (1, 0, None),
     ] {
         assert_eq!(percent(part, whole).as_deref(), expected, "{part}/{whole}");
     }

@@ -79,6 +79,7 @@ pub fn in_words(number: i64, wording: Wording) -> String {
 }
 
 /// An amount in words: capital first letter, "đồng" and perhaps "chẵn" last.
+#[must_use]
 pub fn money_in_words(dong: i64, wording: Wording, ending: Ending) -> String {
     let words = in_words(dong, wording);
     let mut letters = words.chars();

@@ -5,9 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 
-const ORDERED: [&str; 19] = [
-    "An", "Ân", "Ẩn", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Bùi", "Cao", "Dương", "Đinh", "Đỗ", "Hà", "Hoa", "Hoà", "Hòa", "Lò",
-];
+const ORDERED: [&str; 19] =
+    ["An", "Ân", "Ẩn", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Bùi", "Cao", "Dương", "Đinh", "Đỗ", "Hà", "Hoa", "Hoà", "Hòa", "Lò"];
 
 #[test]
 fn lists_stand_in_the_order_of_cldr() {

@@ -62,6 +62,7 @@ pub fn oddities(text: &str) -> Vec<Found> {
 /// if there is nothing to mend. An offer to show beside the original, never to apply unasked.
 ///
 /// TCVN3 and VNI are not letters but encodings: they are only reported, by [`oddities`].
+#[must_use]
 pub fn mend_letters(text: &str) -> Option<String> {
     let composed: String = text.nfc().collect();
     let mended: String = composed

@@ -11,7 +11,13 @@ fn nfd(text: &str) -> String {
 /// What typing without diacritics leaves of a text.
 fn stripped(text: &str) -> String {
     let plain = text.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36F}'));
-    plain.map(|c| match c { 'đ' => 'd', 'Đ' => 'D', c => c }).collect()
+    plain
+        .map(|c| match c {
+            'đ' => 'd',
+            'Đ' => 'D',
+            c => c,
+        })
+        .collect()
 }
 
 #[test]
@@ -156,9 +162,13 @@ proptest! {
     fn folding_does_not_care_how_it_was_typed(text in any_text()) {
         prop_assert_eq!(fold(&stripped(&text)), fold(&text));
         prop_assert_eq!(fold(&nfd(&text)), fold(&text));
-        prop_assert_eq!(fold(&accent_fold(&text)), fold(&text));
-        prop_assert_eq!(accent_fold(&one_tone_placement(&text)), accent_fold(&text));
+        // A compatibility letter may spell out as letters of the word beside it, which only `fold` does.
+        if text.nfkd().eq(text.nfd()) {
+            prop_assert_eq!(fold(&accent_fold(&text)), fold(&text));
+        }
         prop_assert_eq!(accent_fold(&clean(&text)), accent_fold(&text));
+        let visible = clean(&text.replace('\u{AD}', ""));
+        prop_assert_eq!(accent_fold(&one_tone_placement(&visible)), accent_fold(&visible));
     }
 
     #[test]
