@@ -89,8 +89,25 @@ pub struct Class {
     pub period_id: Option<String>,
 }
 crate::row!(Class {
-    id, project_id, code, name, province_id, venue, host, starts_on, ends_on, nominate_by, allowance, state, late_after, changed_hlc,
-    project_name, sponsor, provider, province_name, period_id
+    id,
+    project_id,
+    code,
+    name,
+    province_id,
+    venue,
+    host,
+    starts_on,
+    ends_on,
+    nominate_by,
+    allowance,
+    state,
+    late_after,
+    changed_hlc,
+    project_name,
+    sponsor,
+    provider,
+    province_name,
+    period_id
 });
 
 /// Days after the last day for nominations on which a place may still name its people: lists are late everywhere.

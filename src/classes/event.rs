@@ -13,7 +13,10 @@ use serde::{Deserialize, Serialize};
 
 mod people;
 
-pub(super) use people::{DECLINED, Declined, GROUPED, Grouped, GROUPS_FORMED, GroupsFormed, NAMED, Named, RENAMED, Renamed, DISSOLVED, Dissolved, SEATS_ASKED, SeatsAsked, WITHDRAWN, Withdrawn};
+pub(super) use people::{
+    DECLINED, DISSOLVED, Declined, Dissolved, GROUPED, GROUPS_FORMED, Grouped, GroupsFormed, NAMED, Named, RENAMED, Renamed, SEATS_ASKED,
+    SeatsAsked, WITHDRAWN, Withdrawn,
+};
 
 pub(super) const PROJECT_OPENED: &str = "project.opened";
 pub(super) const CLASS_OPENED: &str = "class.opened";
@@ -162,19 +165,8 @@ async fn class(tx: &Tx, event: &Event) -> Result<(), Problem> {
         ];
         return tx.run(&OPEN_CLASS, args).await;
     }
-    let args = args![
-        id,
-        it.name,
-        it.province_id,
-        it.venue,
-        it.host,
-        it.starts_on,
-        it.ends_on,
-        it.nominate_by,
-        it.allowance,
-        it.late_after,
-        hlc
-    ];
+    let args =
+        args![id, it.name, it.province_id, it.venue, it.host, it.starts_on, it.ends_on, it.nominate_by, it.allowance, it.late_after, hlc];
     tx.run(&CHANGE_CLASS, args).await
 }
 

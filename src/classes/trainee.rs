@@ -30,8 +30,27 @@ pub struct Trainee {
     pub illustration: bool,
 }
 crate::row!(Trainee {
-    id, class_id, person_id, place_id, place_name, name, family, given, name_fold, name_sort, phone, sex, birth_year, position, unit,
-    target_group, note, state, stands_for, group_id, illustration
+    id,
+    class_id,
+    person_id,
+    place_id,
+    place_name,
+    name,
+    family,
+    given,
+    name_fold,
+    name_sort,
+    phone,
+    sex,
+    birth_year,
+    position,
+    unit,
+    target_group,
+    note,
+    state,
+    stands_for,
+    group_id,
+    illustration
 });
 
 impl Trainee {
