@@ -42,6 +42,8 @@ crate::statements! {
         from journal j left join persons p on p.id = j.actor
         where j.about = $1 and j.kind in ('attendance.marked', 'trainee.substituted') order by j.position desc";
     STANDS = "select state, note from attendance where session_id = $1 and trainee_id = $2";
+    EXPECTED = "select t.id, a.state from trainees t left join attendance a on a.trainee_id = t.id and a.session_id = $2
+        where t.class_id = $1 and t.state = 'named' order by t.id";
     COUNTS = "select l.name, l.kind, l.full_name, cast(sum(case when t.state = 'named' then 1 else 0 end) as bigint),
             cast(sum(case when a.state in ('present', 'late', 'left_early') then 1 else 0 end) as bigint)
         from trainees t join places l on l.id = t.place_id
@@ -249,6 +251,12 @@ pub(super) async fn history(run: &impl Run, trainee: &str) -> Result<Vec<Said>, 
 pub(super) async fn stands(run: &impl Run, session: &str, trainee: &str) -> Result<Option<(State, String)>, Problem> {
     let found: Option<(String, String)> = run.one(&STANDS, crate::args![session, trainee]).await?;
     Ok(found.and_then(|(state, note)| State::from_name(&state).map(|it| (it, note))))
+}
+
+/// Whoever is expected at a session, with what stands of them.
+pub(super) async fn expected(run: &impl Run, class: &str, session: &str) -> Result<Vec<(String, Option<State>)>, Problem> {
+    let found: Vec<(String, Option<String>)> = run.all(&EXPECTED, crate::args![class, session]).await?;
+    Ok(found.into_iter().map(|(trainee, state)| (trainee, state.as_deref().and_then(State::from_name))).collect())
 }
 
 pub(super) async fn counts(run: &impl Run, class: &str, session: &str) -> Result<Vec<Count>, Problem> {

@@ -49,7 +49,8 @@ async fn keep(tx: &mut Tx, deed: &Deed, meeting: &Meeting, trainee: &str, body: 
 pub(in super::super) async fn mark_rest_absent(db: &Db, actor: &Actor, deed: Deed, session: &str) -> Result<usize, Refused> {
     let mut tx = db.begin().await?;
     let meeting = meeting_run(&tx, actor, session).await?;
-    let rest = store::unmarked(&tx, &meeting.class_id, session).await?;
+    let expected = store::expected(&tx, &meeting.class_id, session).await?;
+    let rest: Vec<String> = expected.into_iter().filter(|(_, stands)| stands.is_none()).map(|(trainee, _)| trainee).collect();
     for trainee in &rest {
         let body = Marked { session: session.to_owned(), state: State::Absent, how: How::Secretary, note: String::new() };
         keep(&mut tx, &deed, &meeting, trainee, body).await?;
