@@ -36,13 +36,7 @@ impl Stage {
         let Some(server) = settings::variable("NGUON_TEST_POSTGRES") else {
             return if settings::variable("CI").is_some() { Err(Problem::new("CI must name NGUON_TEST_POSTGRES")) } else { Ok(None) };
         };
-        let name = format!("t{}", hex::encode(Chance::System.bytes::<8>()));
-        let (client, connection) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await?;
-        let connected = tokio::spawn(connection);
-        client.batch_execute(&format!("create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'")).await?;
-        drop(client);
-        let _ = connected.await;
-        let address = with_database(&server, &name);
+        let address = crate::db::new_database(&server, &Chance::System).await?;
         Ok(Some(Self::on(Store::Postgres(address), None).await?))
     }
 
@@ -101,12 +95,6 @@ impl Stage {
 
 async fn open(store: &Store, clock: &Clock, chance: &Chance) -> Result<Db, Problem> {
     house::open_store(store, Access::Write, clock, chance).await.map_err(|error| Problem::new(format!("{error:?}")))
-}
-
-fn with_database(server: &str, name: &str) -> String {
-    let (front, query) = server.split_once('?').map_or((server, None), |(front, query)| (front, Some(query)));
-    let base = front.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-    query.map_or_else(|| format!("{base}/{name}"), |query| format!("{base}/{name}?{query}"))
 }
 
 /// Somebody at the front door, with the cookies they were given.

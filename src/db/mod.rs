@@ -19,6 +19,7 @@ mod writer;
 pub use crate::{args, row, statements};
 pub use check::{Difference, Report};
 pub use journal::{Applier, Applying, Deed, Event, Follower};
+pub use postgres::new_database;
 pub use statement::{Run, Statement};
 pub use value::{FromRow, FromValue, Row, Value};
 pub use writer::Tx;

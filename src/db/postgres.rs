@@ -2,7 +2,7 @@
 
 use super::statement::Statement;
 use super::value::{Row, Value, from_postgres};
-use crate::ground::Problem;
+use crate::ground::{Chance, Problem};
 use deadpool_postgres::{ClientWrapper, Manager, ManagerConfig, Pool, RecyclingMethod};
 use tokio_postgres::NoTls;
 use tokio_postgres::types::ToSql;
@@ -29,4 +29,18 @@ pub(super) async fn rows(client: &ClientWrapper, statement: &Statement, args: &[
     let args: Vec<&(dyn ToSql + Sync)> = args.iter().map(|value| -> &(dyn ToSql + Sync) { value }).collect();
     let found = client.query(&prepared, &args).await.map_err(|error| told(statement, &error))?;
     found.iter().map(from_postgres).collect()
+}
+
+/// Makes an empty database on the server that `address` names, in the `C` order that sort keys want, and gives its address.
+pub async fn new_database(address: &str, chance: &Chance) -> Result<String, Problem> {
+    let name = format!("t{}", hex::encode(chance.bytes::<8>()));
+    let (client, connection) = tokio_postgres::connect(address, NoTls).await?;
+    let connected = tokio::spawn(connection);
+    let sql = format!("create database {name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
+    client.batch_execute(&sql).await?;
+    drop(client);
+    connected.await??;
+    let (front, query) = address.split_once('?').map_or((address, None), |(front, query)| (front, Some(query)));
+    let base = front.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+    Ok(query.map_or_else(|| format!("{base}/{name}"), |query| format!("{base}/{name}?{query}")))
 }
