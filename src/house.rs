@@ -13,7 +13,9 @@ use tower_http::compression::CompressionLayer;
 /// Every room, in order: a room may use those above it, never those below.
 #[must_use]
 pub fn rooms() -> Vec<Room> {
-    vec![]
+    vec![
+        crate::places::room(),
+    ]
 }
 
 /// The words of the floor and of every room.

@@ -7,6 +7,7 @@ pub mod db;
 pub mod ground;
 pub mod house;
 pub mod people;
+pub mod places;
 pub mod settings;
 pub mod stage;
 pub mod web;
