@@ -73,13 +73,6 @@ macro_rules! named {
                 match self { $(Self::$name => $word),+ }
             }
         }
-
-        impl crate::db::FromValue for $type {
-            fn from_value(value: crate::db::Value) -> Result<Self, crate::ground::Problem> {
-                let name = <String as crate::db::FromValue>::from_value(value)?;
-                Self::from_name(&name).ok_or_else(|| crate::ground::Problem::new(format!("{name} is no {}", stringify!($type))))
-            }
-        }
     };
 }
 named! { State {

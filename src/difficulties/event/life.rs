@@ -24,6 +24,8 @@ crate::statements! {
         changed_at = $3, changed_hlc = $4 where id = $1 and changed_hlc < $4";
     ASSIGN = "update difficulties set assigned_to = $2, state = case when state = 'raised' then 'assigned' else state end,
         changed_at = $3, changed_hlc = $4 where id = $1 and changed_hlc < $4";
+    ASSIGNMENT = "insert into assignments (id, difficulty_id, expert_id, by_person, at) values ($1, $2, $3, $4, $5)
+        on conflict (id) do nothing";
     VERDICT = "insert into verdicts (id, difficulty_id, verdict, reason, by_person, on_behalf, at) values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (id) do nothing";
     MERGE = "update difficulties set state = 'merged', merged_into = $2, changed_at = $3, changed_hlc = $4
@@ -109,6 +111,7 @@ pub(super) async fn merged(tx: &Tx, event: &Event) -> Result<(), Problem> {
 
 pub(super) async fn assigned(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let it: Assigned = event.body()?;
+    tx.run(&ASSIGNMENT, args![&event.id, &event.about, &it.expert_id, &event.actor, event.at]).await?;
     tx.run(&ASSIGN, args![&event.about, it.expert_id, event.at, event.hlc]).await
 }
 
