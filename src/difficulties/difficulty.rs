@@ -191,11 +191,12 @@ impl Standing {
 /// The whole table of what is allowed: which verb, as the difficulty stands, for whom.
 #[must_use]
 pub fn may(verb: Verb, at: Stands, who: Standing) -> bool {
-    allows(who, verb) && fits(at, verb)
+    is_theirs(verb, who) && fits(verb, at)
 }
 
-/// Whether somebody like this does such things at all.
-fn allows(who: Standing, verb: Verb) -> bool {
+/// Whether such a thing is for somebody like this to do at all.
+#[must_use]
+pub fn is_theirs(verb: Verb, who: Standing) -> bool {
     match verb {
         Verb::Join => who.trainee && !who.raiser && !who.joined,
         Verb::Leave => who.joined,
@@ -214,7 +215,7 @@ fn allows(who: Standing, verb: Verb) -> bool {
 }
 
 /// Whether such a thing can be done as it stands.
-fn fits(at: Stands, verb: Verb) -> bool {
+fn fits(verb: Verb, at: Stands) -> bool {
     use State::{Advised, Asked, Assigned, Closed, Escalated, Merged, Raised};
     match verb {
         Verb::Join => at.state != Merged,

@@ -48,6 +48,8 @@ macro_rules! difficulty {
     };
 }
 
+const OF_CLASS_SQL: &str = difficulty!("where d.class_id = $1 and d.state <> 'merged' order by length(d.code), d.code");
+
 crate::statements! {
     DONE = "select about from journal where id = $1";
     COUNT_OF_CLASS = "select count(*) from difficulties where class_id = $1";
