@@ -19,6 +19,7 @@ pub fn rooms() -> Vec<Room> {
         crate::programmes::room(),
         crate::policy::room(),
         crate::classes::room(),
+        crate::difficulties::room(),
     ]
 }
 
