@@ -3,8 +3,8 @@
 mod serve;
 
 use clap::{Args, Parser, Subcommand};
-use nguon::db::{Access, Db, OpenError, Store};
-use nguon::ground::{Chance, Clock, Problem};
+use nguon::db::{Access, Db, Deed, OpenError, Store};
+use nguon::ground::{Chance, Clock, Problem, new_id};
 use nguon::{demo, house, settings};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -133,8 +133,8 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
     match verb {
         Verb::Serve { place, addr, demo } => serve::serve(&place.store(), &settings::address(addr), demo).await,
         Verb::Demo { place } => {
-            let db = open(&place.store(), Access::Write).await?;
-            say(if demo::load(&db).await? { "Đã nạp dữ liệu minh họa. · The demonstration is loaded." } else { "Kho đã có dữ liệu. · The store is not empty." });
+            let app = house::furnish(open(&place.store(), Access::Write).await?, Clock::System, Chance::System).await?;
+            say(if demo::load(&app).await? { "Đã nạp dữ liệu minh họa. · The demonstration is loaded." } else { "Kho đã có dữ liệu. · The store is not empty." });
             Ok(ExitCode::SUCCESS)
         }
         Verb::Import { place, folder } => import(&open(&place.store(), Access::Write).await?, &folder).await,
@@ -164,8 +164,10 @@ async fn open(store: &Store, access: Access) -> Result<Db, Failed> {
 }
 
 async fn import(db: &Db, folder: &Path) -> Result<ExitCode, Failed> {
-    let counts = nguon::places::import_folder(db, folder, Clock::System.now()).await?;
-    say(&format!("Đã nhập {} đơn vị, {} quan hệ kế thừa. · Imported.", counts.units, counts.successions));
+    let deed = Deed { id: new_id(&Clock::System, &Chance::System), actor: None, on_behalf: None, at: Clock::System.now() };
+    let counts = nguon::places::import_folder(db, &deed, folder).await?;
+    let (units, successors, changed) = (counts.units, counts.successors, counts.changed);
+    say(&format!("{units} đơn vị, {successors} quan hệ kế thừa; {changed} mục mới hoặc đổi. · units, successions; new or changed."));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -11,10 +11,10 @@ use tokio::signal::unix::{SignalKind, signal};
 /// Opens the store, loads the demonstration if asked and the store is empty, serves.
 pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Result<ExitCode, Failed> {
     let db = open(store, Access::Write).await?;
-    if with_demo {
-        demo::load(&db).await?;
-    }
     let app = house::furnish(db, Clock::System, Chance::System).await?;
+    if with_demo {
+        demo::load(&app).await?;
+    }
     let listener = TcpListener::bind(address).await.map_err(|error| {
         Failed::Said(format!("Không mở được địa chỉ {address}: {error}. Hãy chọn địa chỉ khác bằng --addr. · The address is not free; choose another by --addr."))
     })?;

@@ -65,7 +65,7 @@ pub(super) struct Library {
 #[derive(Deserialize)]
 pub(super) struct Document {
     pub key: String,
-    pub kind_name: String,
+    pub kind: String,
     pub number: String,
     pub short: String,
     pub issuer: String,
@@ -74,8 +74,12 @@ pub(super) struct Document {
     pub effective_on: Option<String>,
     pub expires_on: Option<String>,
     pub mark: String,
+    #[serde(default)]
+    pub dates_mark: String,
     pub source: String,
     pub checked_on: Option<String>,
+    #[serde(default)]
+    pub note: String,
 }
 
 #[derive(Deserialize)]
@@ -85,8 +89,14 @@ pub(super) struct Relation {
     pub to: String,
     pub on: Option<String>,
     pub mark: String,
-    pub note: Option<String>,
-    pub provisions: Option<Vec<Spot>>,
+    #[serde(default)]
+    pub note: String,
+    #[serde(default)]
+    pub basis: String,
+    #[serde(default)]
+    pub partial: bool,
+    #[serde(default)]
+    pub provisions: Vec<Spot>,
 }
 
 #[derive(Deserialize)]
@@ -96,6 +106,8 @@ pub(super) struct Provision {
     pub spot: Spot,
     pub summary: String,
     pub mark: String,
+    pub source: String,
+    pub checked_on: Option<String>,
 }
 
 /// An article, clause, point: numbers or letters, absent where the whole is meant.
@@ -211,7 +223,6 @@ pub(super) struct Substitution {
     pub at: String,
     pub trainee: String,
     pub substitute: String,
-    pub reason: String,
 }
 
 #[derive(Deserialize)]

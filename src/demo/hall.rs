@@ -3,7 +3,8 @@
 use super::facts::{ClassFile, place_id};
 use super::setting::new_person;
 use super::{Stage, instant, told};
-use crate::classes::{self, Asked, Marking, Naming, NewClass, NewMaterial, NewProject, Plan, Speaking, State, Substitute};
+use crate::classes::attendance::{self, How, State as Mark};
+use crate::classes::{self, Asked, Naming, NewClass, NewMaterial, NewProject, Plan, Speaking, State};
 use crate::db::Deed;
 use crate::ground::{Instant, Problem};
 use crate::people;
@@ -184,7 +185,7 @@ impl Stage<'_> {
         let secretary = &file.class.secretary;
         let deed = self.by(secretary, &format!("door/{what}/{open}"), at)?;
         let (actor, id) = (self.actor(secretary)?, self.made(&what)?);
-        if open { classes::open_door(self.db, &actor, deed, &id).await } else { classes::close_door(self.db, &actor, deed, &id).await }.map_err(told)
+        if open { attendance::open_door(self.db, &actor, deed, &id).await } else { attendance::close_door(self.db, &actor, deed, &id).await }.map_err(told)
     }
 
     /// Somebody comes to a session, or is marked as not having come. The first time through the door they consent.
@@ -206,9 +207,11 @@ impl Stage<'_> {
             people::consent(&mut tx, &deed, &person, Some(&self.made(code)?)).await?;
             tx.commit().await?;
         }
-        let marking = Marking { session: self.made(&format!("{code}/{}", session.no))?, trainee, state: it.status.clone(), by_door, note: it.note.clone() };
+        let state = Mark::from_name(&it.status).ok_or_else(|| Problem::new(format!("{} is no state", it.status)))?;
+        let how = if by_door { How::Door } else { How::Secretary };
+        let session = self.made(&format!("{code}/{}", session.no))?;
         let deed = self.by(if by_door { &it.trainee } else { &file.class.secretary }, &format!("came/{what}"), at)?;
-        classes::note_attendance(self.db, &deed, marking).await.map_err(told)
+        attendance::keep_mark(self.db, &deed, &session, &trainee, (state, how), &it.note).await.map_err(told)
     }
 
     pub(super) async fn substitute(&mut self, class: usize, row: usize, at: Instant) -> Result<(), Problem> {
@@ -216,14 +219,16 @@ impl Stage<'_> {
         let Some(it) = file.substitutions.get(row) else { return Ok(()) };
         let code = file.class.code.clone();
         let Some(person) = file.persons.iter().find(|other| other.key == it.substitute) else { return Ok(()) };
-        let (key, new, reason) = (it.substitute.clone(), new_person(file, person), it.reason.clone());
+        let (key, new) = (it.substitute.clone(), new_person(file, person));
         let name = new.name.clone();
         let (secretary, trainee) = (file.class.secretary.clone(), self.made(&format!("{code}/{}", it.trainee))?);
         let deed = self.by(&secretary, &format!("substitute/{code}/{key}"), at)?;
         let session = self.made(&format!("{code}/1"))?;
-        let wanted = Substitute { session, trainee, person: new, reason };
-        let made = classes::substitute(self.db, &self.actor(&secretary)?, deed, wanted).await.map_err(told)?;
-        let found = classes::trainee(self.db, &made).await?.ok_or_else(|| Problem::new("the substitute is not there"))?;
+        attendance::substitute(self.db, &self.actor(&secretary)?, deed, &session, &trainee, new).await.map_err(told)?;
+        let all = classes::trainees(self.db, &self.made(&code)?).await?;
+        let found = all.into_iter().find(|it| it.stands_for.as_deref() == Some(trainee.as_str()));
+        let found = found.ok_or_else(|| Problem::new("the substitute is not there"))?;
+        let made = found.id.clone();
         self.persons.insert(key.clone(), found.person_id);
         self.made.insert(format!("{code}/{key}"), made);
         let id = self.made(&code)?;

@@ -4,7 +4,7 @@ use super::facts::{Label, Spot};
 use super::setting::mark;
 use super::{Stage, told};
 use crate::ground::{Instant, Problem, child_id};
-use crate::policy::{self, Cite, NewDocument, NewProvision, NewRelation};
+use crate::policy::{self, Cite, Effect, NewDocument, NewProvision, NewRelation};
 
 /// The id of a document of the files.
 pub(super) fn document_id(key: &str) -> String {
@@ -28,22 +28,33 @@ impl Stage<'_> {
         let new = NewDocument {
             id: Some(document_id(&it.key)),
             number: it.number.clone(),
-            kind: it.kind_name.clone(),
+            kind: it.kind.clone(),
             issuer: it.issuer.clone(),
             title: it.title.clone().unwrap_or_else(|| it.short.clone()),
-            issued_on: it.issued_on.clone(),
-            effective_on: it.effective_on.clone(),
-            expires_on: it.expires_on.clone(),
+            issued_on: it.issued_on.clone().unwrap_or_default(),
+            effective_on: it.effective_on.clone().unwrap_or_default(),
+            expires_on: it.expires_on.clone().unwrap_or_default(),
             mark: mark(&it.mark).name().to_owned(),
+            dates_mark: mark(&it.dates_mark).name().to_owned(),
             source: it.source.clone(),
-            checked_on: it.checked_on.clone(),
+            checked_on: it.checked_on.clone().unwrap_or_default(),
+            note: it.note.clone(),
         };
         let mut tx = self.db.begin().await?;
         let id = policy::keep_document(&mut tx, &deed, new).await.map_err(told)?;
         for (n, it) in self.library.provisions.iter().enumerate().filter(|(_, other)| other.document == it.key) {
             let Cite { article, clause, point, .. } = cite(&it.document, &it.spot);
-            let new = NewProvision { document_id: id.clone(), article, clause, point, heading: String::new(), summary: it.summary.clone(), mark: mark(&it.mark).name().to_owned() };
-            policy::keep_provision(&mut tx, &deed.part(&format!("provision/{n}")), new).await.map_err(told)?;
+            let new = NewProvision {
+                article,
+                clause,
+                point,
+                heading: String::new(),
+                summary: it.summary.clone(),
+                mark: mark(&it.mark).name().to_owned(),
+                source: it.source.clone(),
+                checked_on: it.checked_on.clone().unwrap_or_default(),
+            };
+            policy::keep_provision(&mut tx, &deed.part(&format!("provision/{n}")), &id, new).await.map_err(told)?;
         }
         tx.commit().await
     }
@@ -51,21 +62,22 @@ impl Stage<'_> {
     /// One relation a touched provision; one for the whole where none is named.
     pub(super) async fn relate(&self, i: usize, at: Instant) -> Result<(), Problem> {
         let Some(it) = self.library.relations.get(i) else { return Ok(()) };
-        // A list of names that was amended touches no clause: it stands in the library as guidance to read, and flags nothing.
-        let names_only = it.kind == "amends" && it.provisions.as_ref().is_some_and(Vec::is_empty);
-        let spots = it.provisions.clone().filter(|all| !all.is_empty()).unwrap_or_else(|| vec![Spot::default()]);
+        let effect = Effect::from_name(&it.kind).ok_or_else(|| Problem::new(format!("{} is no relation", it.kind)))?;
+        let spots = if it.provisions.is_empty() { vec![Spot::default()] } else { it.provisions.clone() };
         let mut tx = self.db.begin().await?;
         for (n, spot) in spots.iter().enumerate() {
             let Cite { article, clause, point, .. } = cite(&it.to, spot);
             let new = NewRelation {
                 from_id: document_id(&it.from),
-                kind: if names_only { "guides".to_owned() } else { it.kind.clone() },
+                effect,
                 to_id: document_id(&it.to),
                 article,
                 clause,
                 point,
-                on_date: it.on.clone(),
-                note: it.note.clone().unwrap_or_default(),
+                partial: it.partial,
+                basis: it.basis.clone(),
+                on_date: it.on.clone().unwrap_or_default(),
+                note: it.note.clone(),
                 mark: mark(&it.mark).name().to_owned(),
             };
             policy::relate(&mut tx, &Self::deed(&format!("relation/{i}/{n}"), None, at), new).await.map_err(told)?;

@@ -11,22 +11,23 @@ mod setting;
 
 use crate::db::{Db, Deed};
 use crate::ground::dates::{Date, TimeOfDay};
-use crate::ground::{Chance, Clock, Instant, Problem, Refused, child_id};
+use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
-use crate::web::{Actor, Grant, Role};
+use crate::web::{Actor, Grant, House, Role};
 use facts::{ClassFile, Library, Programmes, Register, read};
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
 pub const PASSWORD: &str = "nguon-minh-hoa";
 
-/// Who can sign in, for the line printed at the start and for README: role, name, address.
-pub const SIGN_INS: [(Role, &str, &str); 5] = [
-    (Role::Organiser, "Phạm Thu Trang", "trang@nguon.example"),
-    (Role::Organiser, "Nguyễn Hoài Nam (thư ký lớp)", "nam@nguon.example"),
-    (Role::Expert, "Đỗ Thị Minh Châu", "chau@nguon.example"),
-    (Role::Sponsor, "Hoàng Văn Đoàn", "doan@nguon.example"),
-    (Role::Administrator, "Trần Quang Minh", "quantri@nguon.example"),
+/// Who signs in by password: what they are, their address, their key in the files. README lists the same.
+pub const SIGN_INS: [(&str, &str, &str); 6] = [
+    ("Điều phối của đơn vị đào tạo", "trang@nguon.example", "org1"),
+    ("Thư ký lớp", "nam@nguon.example", "sec1"),
+    ("Chuyên gia thanh quyết toán, đấu thầu", "chau@nguon.example", "exp2"),
+    ("Chuyên gia chính sách", "tue@nguon.example", "exp1"),
+    ("Cơ quan chủ quản", "doan@nguon.example", "spo1"),
+    ("Quản trị hệ thống", "quantri@nguon.example", "adm1"),
 ];
 
 /// What the files say, and what has been made of it so far.
@@ -45,7 +46,8 @@ struct Stage<'a> {
 }
 
 /// Loads the demonstration into an empty store. `false`: the store is not empty, and nothing was done.
-pub async fn load(db: &Db) -> Result<bool, Problem> {
+pub async fn load(house: &House) -> Result<bool, Problem> {
+    let db = &house.db;
     if db.position().await? > 0 {
         return Ok(false);
     }
@@ -66,15 +68,17 @@ pub async fn load(db: &Db) -> Result<bool, Problem> {
     for moment in moments::in_order(&stage)? {
         stage.live(&moment).await.map_err(|problem| Problem::new(format!("{moment:?}: {problem}")))?;
     }
-    stage.passwords().await?;
+    for (_, _, key) in SIGN_INS {
+        people::set_password(house, &stage.person(key)?, PASSWORD).await?;
+    }
     Ok(true)
 }
 
 /// The lines that `serve --demo` prints.
 #[must_use]
 pub fn sign_ins() -> Vec<String> {
-    let lines = SIGN_INS.iter().map(|(role, name, email)| format!("  {:<14} {email:<24} {name}", role.name()));
-    std::iter::once(format!("Mật khẩu minh họa · password: {PASSWORD}")).chain(lines).collect()
+    let lines = SIGN_INS.iter().map(|(what, email, _)| format!("  {email:<24} {what}"));
+    std::iter::once(format!("Đăng nhập minh họa, mật khẩu chung: {PASSWORD}")).chain(lines).collect()
 }
 
 impl Stage<'_> {
@@ -100,15 +104,6 @@ impl Stage<'_> {
         let id = self.person(key)?;
         let actor = self.actors.entry(key.to_owned()).or_insert_with(|| Actor { person: Some(id), name: name.to_owned(), ..Actor::default() });
         actor.grants.push(grant);
-        Ok(())
-    }
-
-    async fn passwords(&self) -> Result<(), Problem> {
-        // Each hash has a salt of its own even here: chance of the system, for a password that everyone may know.
-        for (_, _, email) in SIGN_INS {
-            let person = people::by_email(self.db, email).await?.ok_or_else(|| Problem::new(format!("nobody has {email}")))?;
-            people::set_password(self.db, &Chance::System, &person.id, PASSWORD, Clock::System.now()).await?;
-        }
         Ok(())
     }
 }
