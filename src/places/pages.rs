@@ -43,6 +43,7 @@ fn time(w: &W, place: &Place) -> String {
 }
 
 struct EraPart {
+    id: &'static str,
     heading: String,
     map: Map,
     provinces: Vec<Place>,
@@ -97,7 +98,7 @@ async fn index(ask: Ask) -> Answer {
 
 fn eras(w: &W, provinces: Vec<Place>) -> Vec<EraPart> {
     let (old, new): (Vec<Place>, Vec<Place>) = provinces.into_iter().partition(Place::is_old);
-    let part = |key: &str, provinces: Vec<Place>| EraPart { heading: w.n(key, provinces.len()), map: Map::of(&provinces, ""), provinces };
+    let part = |key: &'static str, provinces: Vec<Place>| EraPart { id: key, heading: w.n(key, provinces.len()), map: Map::of(&provinces, ""), provinces };
     [("places-new-provinces", new), ("places-old-provinces", old)].into_iter().filter(|(_, it)| !it.is_empty()).map(|(key, it)| part(key, it)).collect()
 }
 
@@ -135,10 +136,12 @@ struct PlacePage {
     code: String,
     links_heading: String,
     links: Vec<LinkRow>,
+    twins_heading: String,
     twins: Vec<TwinRow>,
     children_heading: String,
     children: Vec<ChildRow>,
     map_heading: String,
+    map_caption: String,
     map: Map,
 }
 
@@ -166,9 +169,12 @@ fn draw_place(s: Shell, lineage: &Lineage, links: &[Link], twins: &[Found], chil
         s = s.crumb(format!("/places/{id}"), name);
     }
     s.title.clone_from(&place.full_name);
-    let map_heading = match lineage.above.first() {
-        None => w.nx("place-map-country", neighbours.len(), &place.full_name),
-        Some((_, parent)) => w.xy("place-map-among", &place.full_name, within_sentence(parent)),
+    let (map_heading, map_caption) = match lineage.above.first() {
+        None => (w.x("place-map-country", &place.full_name), w.nx("place-map-country-dots", neighbours.len(), &place.full_name)),
+        Some((_, parent)) => {
+            let parent = within_sentence(parent);
+            (w.xy("place-map-among", &place.full_name, &parent), w.nx("place-map-dots", neighbours.len(), parent))
+        }
     };
     let children = child_rows(&w, place, children);
     let children_heading = match (place.kind.as_str(), place.is_old()) {
@@ -184,10 +190,12 @@ fn draw_place(s: Shell, lineage: &Lineage, links: &[Link], twins: &[Found], chil
         code: place.code.clone(),
         links_heading: w.t(if place.is_old() { "place-became" } else { "place-made-of" }),
         links: links.iter().map(|it| link_row(&w, it)).collect(),
+        twins_heading: w.x("place-twins", &own),
         twins: twins.iter().map(|it| twin_row(&w, place, it)).collect(),
         children_heading,
         children,
         map_heading,
+        map_caption,
         map: Map::of(neighbours, &place.id),
         s,
     }

@@ -1,6 +1,6 @@
 //! Queries of places. What is found is official lists: nobody is kept from them.
 
-use super::place::{Found, Place, Wanted};
+use super::place::{Found, Place, Wanted, within_sentence};
 use crate::db::{FromRow, Row, Run, args, statements};
 use crate::ground::Problem;
 use crate::ground::dates::Date;
@@ -59,6 +59,16 @@ statements! {
         order by p.name_sort, p.id";
     STANDING = "select id, era, code, kind, name, full_name, parent_id, lat, lon, valid_from, valid_to from places";
     STANDING_SUCCESSIONS = "select before_id, after_id, extent from successors";
+}
+
+/// The place, then the full names of what it lies in, the nearest first.
+impl FromRow for Found {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let place = Place::from_row(row)?;
+        let above: [Option<String>; 2] = [row.take()?, row.take()?];
+        let parents: Vec<String> = above.iter().flatten().map(|it| within_sentence(it)).collect();
+        Ok(Self { place, parents: parents.join(", ") })
+    }
 }
 
 /// The place of this id.

@@ -184,10 +184,10 @@ crate::both!(
         }
         // The new Tân Sơn is not the old one, which went to Lai Đồng; and its code was Tân Phú's, which did become it.
         let got = guest.get("/places/n08566").await?;
-        let twins = got.between("Xin phân biệt", "</section>");
+        let twins = got.between("Xin đừng nhầm", "</ul>");
         assert!(twins.contains("/places/o08563") && twins.contains("Trùng tên") && !twins.contains("o08566"), "{twins}");
         // The old Long Cốc lies in the new one, which has another's code: no confusion. The old Tam Thanh's code is now Long Cốc's.
-        assert!(!guest.get("/places/n08620").await?.body.contains("Xin phân biệt"));
+        assert!(!guest.get("/places/n08620").await?.body.contains("Xin đừng nhầm"));
         // Of a district's communes it is said what they became.
         assert!(guest.get("/places/o240").await?.body.contains("nay thuộc xã Lai Đồng"));
         assert!(guest.get("/places/n25").await?.body.contains("lập từ xã Mỹ Lung, xã Mỹ Lương, xã Lương Sơn (một phần)"));
@@ -234,5 +234,19 @@ async fn samples_have_their_words() -> Result<(), Problem> {
             assert!(!sample.html.contains('⟦'), "{} {}: {}", lang.tag(), sample.name, sample.html);
         }
     }
+    Ok(())
+}
+
+/// The demonstration's own copy is the whole country in both eras; a second time it changes nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_country_is_taken_over() -> Result<(), Problem> {
+    let stage = Stage::sqlite().await?;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/places");
+    let imported = import_folder(stage.db(), &deed(&stage), &folder).await?;
+    assert_eq!((imported.units, imported.successors), (14_149, 10_660));
+    assert_eq!(import_folder(stage.db(), &deed(&stage), &folder).await?.changed, 0);
+    // Of the 148 communes of Phú Thọ, and of Vân Bán's three.
+    assert_eq!(within(stage.db(), "n25").await?.len(), 148);
+    assert_eq!(predecessors(stage.db(), &find(stage.db(), "Vân Bán, Phú Thọ", None, 1).await?[0].place.id).await?.len(), 3);
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! A local item: what one place did, is doing or plans under a component. Pure.
 
 use super::programme::{Component, Period, year};
-use crate::db::row;
 use crate::ground::numbers::{self, NumberError};
 use crate::ground::{Instant, Invalid, Word};
 use crate::web::{Actor, Role};
@@ -67,7 +66,7 @@ pub struct LocalItem {
     pub changed_hlc: i64,
 }
 
-row!(LocalItem {
+crate::row!(LocalItem {
     id,
     place_id,
     component_id,
