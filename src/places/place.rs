@@ -123,7 +123,8 @@ impl Unit {
             (Some(a), Some(b)) => (a - b).abs() < 1e-4,
             (a, b) => a.is_none() && b.is_none(),
         };
-        let words = [&self.kind, &self.name, &self.full_name, &self.valid_from] == [&place.kind, &place.name, &place.full_name, &place.valid_from];
+        let words =
+            [&self.kind, &self.name, &self.full_name, &self.valid_from] == [&place.kind, &place.name, &place.full_name, &place.valid_from];
         let links = (&self.parent_id, &self.valid_to) == (&place.parent_id, &place.valid_to);
         words && links && near(self.lat, place.lat) && near(self.lon, place.lon)
     }

@@ -117,7 +117,8 @@ pub(super) async fn lineage(run: &impl Run, id: &str) -> Result<Option<Lineage>,
 pub async fn find(run: &impl Run, text: &str, at: Option<Date>, limit: i64) -> Result<Vec<Found>, Problem> {
     let Some(wanted) = Wanted::read(text) else { return Ok(Vec::new()) };
     let at = at.map(Date::iso).unwrap_or_default();
-    let mut found: Vec<Found> = if wanted.is_code() { run.all(&BY_CODE, args![&wanted.folded, &at, limit.max(50)]).await? } else { Vec::new() };
+    let mut found: Vec<Found> =
+        if wanted.is_code() { run.all(&BY_CODE, args![&wanted.folded, &at, limit.max(50)]).await? } else { Vec::new() };
     if found.is_empty() {
         // "Phường 1" is asked for by its digits too; and the finest order, by diacritics, is made here: the store knows folded names.
         found = run.all(&BY_NAME, args![&wanted.folded, &wanted.bare, &at, limit.max(400)]).await?;

@@ -1,14 +1,10 @@
 //! The story of places, on both engines, over the communes of the former mountain districts of Phú Thọ.
 
 use super::*;
-use crate::db::{Deed, Run, args, statements};
-use crate::ground::{Problem, new_id};
+use crate::db::Deed;
 use crate::ground::dates::Date;
+use crate::ground::{Problem, new_id};
 use crate::stage::Stage;
-
-statements! {
-    EVENTS = "select count(*) from journal";
-}
 
 /// A slice of the lists in the demonstration's shape: with remarks, kinds and names apart.
 pub(crate) const UNITS: &str = "# remark
@@ -80,9 +76,9 @@ crate::both!(
     lists_are_taken_over_once, stage, {
         let first = list(stage).await?;
         assert_eq!(first, Imported { units: 26, successors: 15, changed: 41 });
-        let events: i64 = stage.db().the(&EVENTS, &[]).await?;
+        let events = stage.count("select count(*) from journal").await?;
         assert_eq!(list(stage).await?.changed, 0);
-        assert_eq!(stage.db().the::<i64>(&EVENTS, &[]).await?, events);
+        assert_eq!(stage.count("select count(*) from journal").await?, events);
 
         let mut tx = stage.db().begin().await?;
         let mended = UNITS.replace("Xã\tVinh Tiền", "Xã\tVinh Tiến");
@@ -207,20 +203,31 @@ async fn wrong_lists_are_refused() -> Result<(), Problem> {
         (format!("{head}now\t25\tTỉnh\tPhú Thọ\t\t\t\n"), "units, line 2: era “now”"),
         (format!("{head}old\t25\tVùng\tPhú Thọ\t\t\t\n"), "units, line 2: “Vùng Phú Thọ” does not begin with a kind"),
         (format!("{head}old\t25\tTỉnh\tPhú Thọ\t\tx\t\n"), "units, line 2: lat “x”"),
-        (format!("{head}old\t25\tTỉnh\tPhú Thọ\t\t\t\nold\t25\tTỉnh\tPhú Thọ\t\t\t\n"), "units, line 3: 25 of the old era stands in the list twice"),
+        (
+            format!("{head}old\t25\tTỉnh\tPhú Thọ\t\t\t\nold\t25\tTỉnh\tPhú Thọ\t\t\t\n"),
+            "units, line 3: 25 of the old era stands in the list twice",
+        ),
         (format!("{head}old\t234\tHuyện\tYên Lập\t\t\t\n"), "units, line 2: a province lies in nothing"),
         (format!("{head}old\t234\tHuyện\tYên Lập\t25\t\t\n"), "o234 lies in o25, which no list names"),
     ] {
         let mut tx = stage.db().begin().await?;
-        let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n").await.err().map(|it| it.to_string()).unwrap_or_default();
+        let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n")
+            .await
+            .err()
+            .map(|it| it.to_string())
+            .unwrap_or_default();
         assert!(said.contains(says), "{said}");
     }
     let mut tx = stage.db().begin().await?;
     let units = format!("{head}old\t25\tTỉnh\tPhú Thọ\t\t\t\n");
-    let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n25\t25\n").await.err().map(|it| it.to_string()).unwrap_or_default();
+    let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n25\t25\n")
+        .await
+        .err()
+        .map(|it| it.to_string())
+        .unwrap_or_default();
     assert!(said.contains("o25 becomes n25"), "{said}");
     drop(tx);
-    assert_eq!(stage.db().the::<i64>(&EVENTS, args![]).await?, 0);
+    assert_eq!(stage.count("select count(*) from journal").await?, 0);
     Ok(())
 }
 

@@ -2,8 +2,8 @@
 
 use super::event::{self, ItemKept, listing_id};
 use super::item::{Draft, NewLocalItem, may_keep};
-use super::reading;
 use super::programme::{NewComponent, NewListing, NewPeriod, Programme, component_id};
+use super::reading;
 use super::store;
 use crate::db::{Db, Deed, Tx};
 use crate::ground::{Problem, Refused, child_id};

@@ -202,7 +202,9 @@ fn money(typed: &str, field: &str, invalid: &mut Invalid) -> Option<i64> {
         Ok(reading) if reading.value < 0 => wrong(Word::new("item-money-below-zero")),
         Ok(reading) if reading.value > MOST_MONEY => wrong(Word::new("item-money-large")),
         Ok(reading) => match reading.doubt {
-            Some(other) => wrong(Word::new("item-money-doubtful").with("x", numbers::money(reading.value)).with("y", numbers::money(other))),
+            Some(other) => {
+                wrong(Word::new("item-money-doubtful").with("x", numbers::money(reading.value)).with("y", numbers::money(other)))
+            }
             None => Some(reading.value),
         },
     }

@@ -73,7 +73,21 @@ pub struct Period {
     pub places: i64,
 }
 
-crate::row!(Period { id, programme_id, programme_name, programme_full_name, name, starts_on, ends_on, agency, legal_basis, mark, note, components, places });
+crate::row!(Period {
+    id,
+    programme_id,
+    programme_name,
+    programme_full_name,
+    name,
+    starts_on,
+    ends_on,
+    agency,
+    legal_basis,
+    mark,
+    note,
+    components,
+    places
+});
 
 /// Where a day stands towards a period or a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -194,7 +194,8 @@ fn draw_period(s: Shell, period: &Period, components: &[Component], listings: Ve
         _ => None,
     };
     let shown = i64::try_from(listings.len()).unwrap_or_default();
-    let places_heading = if shown >= MOST { w.xy("period-places-first", period.places, shown) } else { w.n("period-places", period.places) };
+    let places_heading =
+        if shown >= MOST { w.xy("period-places-first", period.places, shown) } else { w.n("period-places", period.places) };
     PeriodPage {
         heading: w.nx("period-heading", components.len(), heading),
         days: days(&w, period),
@@ -262,8 +263,11 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         mark: mark.into(),
         note: String::new(),
     };
-    let periods =
-        [period("1", "2006-01-01", "2010-12-31", "checked"), period("2", "2016-01-01", "2020-12-31", "partly"), period("3", "2021-01-01", "2025-12-31", "memory")];
+    let periods = [
+        period("1", "2006-01-01", "2010-12-31", "checked"),
+        period("2", "2016-01-01", "2020-12-31", "partly"),
+        period("3", "2021-01-01", "2025-12-31", "memory"),
+    ];
     let components = [component("1", 0, "checked"), component("2", 1, "partly"), component("3", 2, "memory"), component("4", 0, "checked")];
     let mut pages = vec![
         web::draw("programmes", &draw_index(s.clone(), &periods, Some("o00001"))),
