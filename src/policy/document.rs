@@ -312,7 +312,7 @@ impl State {
             Self::InForce => "good",
             Self::Amended => "part",
             Self::NotYet | Self::Unknown => "wait",
-            Self::Replaced | Self::Expired => "",
+            Self::Replaced | Self::Expired => "off",
         }
     }
 
@@ -327,7 +327,7 @@ impl Standing {
     /// The state on a day.
     #[must_use]
     pub fn at(&self, on: Date) -> State {
-        let known = || self.touches.iter().filter(|it| it.mark != Mark::Memory && it.since().is_some_and(|since| since <= on));
+        let known = || self.touches.iter().filter(|it| it.mark != Mark::Memory && it.since().is_none_or(|since| since <= on));
         if known().any(Touch::ends_all) {
             return State::Replaced;
         }
