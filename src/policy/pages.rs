@@ -62,7 +62,13 @@ impl Row {
         if document.mark != super::Mark::Checked {
             meta.push(w.t(&document.mark.word()));
         }
-        Self { path: format!("/documents/{}", document.id), name: document.name(), title: document.title.clone(), meta, sign: Sign::of(w, state) }
+        Self {
+            path: format!("/documents/{}", document.id),
+            name: document.name(),
+            title: document.title.clone(),
+            meta,
+            sign: Sign::of(w, state),
+        }
     }
 }
 
@@ -122,10 +128,8 @@ async fn list(ask: Ask) -> Answer {
     let documents = store::found(ask.db(), &wanted, kind.map_or("", Kind::name), &year, MOST).await?;
     let touches = store::touches(ask.db(), "*").await?;
     let on = ask.now().date();
-    let stands: Vec<(State, Document)> = documents
-        .into_iter()
-        .map(|it| (it.standing(touches.get(&it.id).cloned().unwrap_or_default()).at(on), it))
-        .collect();
+    let stands: Vec<(State, Document)> =
+        documents.into_iter().map(|it| (it.standing(touches.get(&it.id).cloned().unwrap_or_default()).at(on), it)).collect();
     let searched = !q.is_empty() || kind.is_some() || !year.is_empty();
     let apply = stands.iter().filter(|(state, _)| state.applies()).count();
     let heading = match (searched, stands.len()) {
@@ -280,7 +284,6 @@ fn typed(document: &Document) -> Form {
         ("note", &document.note),
     ])
 }
-
 
 /// A relation as the form tells it.
 fn telling(form: &Form) -> Telling {

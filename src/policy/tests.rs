@@ -13,7 +13,15 @@ fn deed(stage: &Stage) -> Deed {
 /// Invented texts under real numbers: as a loader brings them, ids from keys.
 async fn library(stage: &Stage) -> Outcome<()> {
     let documents = [
-        ("nd-27", "27/2022/NĐ-CP", "decree", "Chính phủ", "Cơ chế quản lý, tổ chức thực hiện các chương trình mục tiêu quốc gia", "2022-04-19", "2022-04-19"),
+        (
+            "nd-27",
+            "27/2022/NĐ-CP",
+            "decree",
+            "Chính phủ",
+            "Cơ chế quản lý, tổ chức thực hiện các chương trình mục tiêu quốc gia",
+            "2022-04-19",
+            "2022-04-19",
+        ),
         ("nd-38", "38/2023/NĐ-CP", "decree", "Chính phủ", "Sửa đổi, bổ sung Nghị định 27/2022/NĐ-CP", "2023-06-24", "2023-06-24"),
         ("tt-55", "55/2023/TT-BTC", "circular", "Bộ Tài chính", "Quản lý, sử dụng kinh phí sự nghiệp", "2023-08-15", "2023-08-15"),
         ("tt-02", "02/2022/TT-UBDT", "circular", "Ủy ban Dân tộc", "Hướng dẫn một số dự án", "2022-06-30", "2022-08-15"),
@@ -59,9 +67,11 @@ async fn library(stage: &Stage) -> Outcome<()> {
         };
         keep_provision(&mut tx, &deed(stage), &id(key), new).await.unwrap();
     }
-    for (from, effect, to, article, on_date) in
-        [("nd-27", Effect::Repeals, "nd-161", "", "2022-04-19"), ("nd-38", Effect::Amends, "nd-27", "10", "2023-06-24"), ("tt-55", Effect::Guides, "nd-27", "", "")]
-    {
+    for (from, effect, to, article, on_date) in [
+        ("nd-27", Effect::Repeals, "nd-161", "", "2022-04-19"),
+        ("nd-38", Effect::Amends, "nd-27", "10", "2023-06-24"),
+        ("tt-55", Effect::Guides, "nd-27", "", ""),
+    ] {
         let new = NewRelation {
             from_id: id(from),
             effect,
@@ -148,7 +158,8 @@ crate::both!(an_expert_keeps_a_document_and_everyone_reads_it, stage, {
     assert_eq!(expert.post("/documents", &fields).await?.to, made.to, "posting twice does it once");
     let path = made.to.split('?').next().unwrap_or_default().to_owned();
     let seen = experts_page(&mut trainee, &path).await?;
-    for text in ["Nghị định 99/2021/NĐ-CP", "01/01/2022", "congbao.chinhphu.vn", "đã đọc trong nguồn", "Chưa có hiệu lực"] {
+    for text in ["Nghị định 99/2021/NĐ-CP", "01/01/2022", "congbao.chinhphu.vn", "đã đọc trong nguồn", "Chưa có hiệu lực"]
+    {
         assert!(seen.body.contains(text), "{text}");
     }
     assert!(!seen.body.contains("/revision"));
@@ -160,7 +171,8 @@ crate::both!(an_expert_keeps_a_document_and_everyone_reads_it, stage, {
     assert!(again.body.contains("Thư viện đã có văn bản") && again.body.contains("congbao.chinhphu.vn"));
     let empty = expert.post("/documents", &[("number", "abc"), ("issued_on", "31/02/2020")]).await?;
     assert_eq!(empty.status, 422);
-    for text in ["Hãy ghi số hiệu", "Hãy chọn loại văn bản", "Hãy ghi cơ quan ban hành", "Ngày này không đọc được", "31/02/2020"] {
+    for text in ["Hãy ghi số hiệu", "Hãy chọn loại văn bản", "Hãy ghi cơ quan ban hành", "Ngày này không đọc được", "31/02/2020"]
+    {
         assert!(empty.body.contains(text), "{text}");
     }
     for path in ["/documents", &format!("{path}/provisions"), &format!("{path}/relations"), &format!("{path}/revision")] {
@@ -173,23 +185,43 @@ crate::both!(an_expert_keeps_a_document_and_everyone_reads_it, stage, {
     corrected[4].1 = "Quy định về quản lý, thanh toán, quyết toán";
     assert_eq!(expert.post(&format!("{path}/revision"), &corrected).await?.status, 303);
     assert!(experts_page(&mut expert, &format!("{path}/revision")).await?.body.contains("Quy định về quản lý"));
-    let provision = [("article", "Điều 1"), ("clause", "3"), ("point", ""), ("summary", "Thanh toán theo tiến độ."), ("mark", "partly"), ("source", "bản giấy")];
+    let provision = [
+        ("article", "Điều 1"),
+        ("clause", "3"),
+        ("point", ""),
+        ("summary", "Thanh toán theo tiến độ."),
+        ("mark", "partly"),
+        ("source", "bản giấy"),
+    ];
     assert_eq!(expert.post(&format!("{path}/provisions"), &provision).await?.status, 303);
     assert_eq!(expert.post(&format!("{path}/provisions"), &[("article", "x")]).await?.status, 422);
     for (other, expected) in [("nd 1", 422), ("", 422), ("nd99", 422), ("nd38/2023", 303), ("nd38/2023", 422)] {
         let told = [("way", "by-amends"), ("other", other), ("place", "k3 d1"), ("on_date", "24/6/2023"), ("mark", "checked")];
         assert_eq!(expert.post(&format!("{path}/relations"), &told).await?.status, expected, "{other}");
     }
-    assert_eq!(expert.post(&format!("{path}/relations"), &[("way", "amends"), ("other", "nd38"), ("place", "chỗ nào đó")]).await?.status, 422);
+    assert_eq!(
+        expert.post(&format!("{path}/relations"), &[("way", "amends"), ("other", "nd38"), ("place", "chỗ nào đó")]).await?.status,
+        422
+    );
     stage.clock.set(1_793_000_000_000); // October 2026
     let (_, mut expert) = stage.person("Trần Thị Hoa", "0900000003", Role::Administrator, None, None).await?;
     let seen = experts_page(&mut expert, &path).await?;
-    for text in ["Đã sửa đổi một phần", "id=\"d1.3\"", "Quy định này đã được sửa đổi bởi Nghị định 38/2023/NĐ-CP từ ngày 24/06/2023", "theo bản gốc", "đọc một phần"] {
+    for text in [
+        "Đã sửa đổi một phần",
+        "id=\"d1.3\"",
+        "Quy định này đã được sửa đổi bởi Nghị định 38/2023/NĐ-CP từ ngày 24/06/2023",
+        "theo bản gốc",
+        "đọc một phần",
+    ] {
         assert!(seen.body.contains(text), "{text}");
     }
     let before = experts_page(&mut expert, &format!("{path}?on=1/6/2023")).await?;
     assert!(before.body.contains("Còn hiệu lực") && !before.body.contains("Quy định này đã được sửa đổi"));
-    assert_eq!(seen.queries, experts_page(&mut expert, &format!("/documents/{}", id("nd-27"))).await?.queries, "no page asks more for more rows");
+    assert_eq!(
+        seen.queries,
+        experts_page(&mut expert, &format!("/documents/{}", id("nd-27"))).await?.queries,
+        "no page asks more for more rows"
+    );
     assert_eq!(expert.get(&format!("/documents/{}", id("none"))).await?.status, 404);
 });
 
@@ -215,7 +247,10 @@ crate::both!(the_list_is_searched_by_number_and_by_words, stage, {
         assert!(got.queries <= all.queries + 4, "{query}: {}", got.queries);
     }
     let part = trainee.get("/citations/choices?text=d10+nd27").await?;
-    assert!(part.body.contains(&format!("name=\"cite\" value=\"{}/10\"", id("nd-27"))) && part.body.contains("Đã được Nghị định 38/2023/NĐ-CP sửa đổi"));
+    assert!(
+        part.body.contains(&format!("name=\"cite\" value=\"{}/10\"", id("nd-27")))
+            && part.body.contains("Đã được Nghị định 38/2023/NĐ-CP sửa đổi")
+    );
     assert!(!part.body.contains("<html"));
     assert!(trainee.get("/citations/choices?text=qqq").await?.body.contains("Không tìm thấy"));
     assert_eq!(trainee.get("/citations/choices").await?.body.trim(), "");

@@ -1,7 +1,7 @@
 //! The forms of those who keep the library: a document, a provision, a relation. One template draws all three.
 
 use super::{eye, telling, typed};
-use crate::ground::{Invalid, Refused};
+use crate::ground::{Invalid, Refused, child_id};
 use crate::policy::document::{Document, Kind, Mark, NewDocument};
 use crate::policy::provision::NewProvision;
 use crate::policy::relation::{Effect, Way};
@@ -129,9 +129,9 @@ fn document_page(s: Shell, known: Option<&Document>, form: &Form, wrong: &Invali
         it.mark("mark", "policy-mark"),
         it.field("note", "policy-note", Shape::Text).optional(),
     ];
-    let (action, back, draft) = match known {
-        Some(document) => (format!("/documents/{}/revision", document.id), format!("/documents/{}", document.id), document.id.clone()),
-        None => ("/documents".to_owned(), "/documents".to_owned(), "new".to_owned()),
+    let (action, back, about) = match known {
+        Some(document) => (format!("/documents/{}/revision", document.id), format!("/documents/{}", document.id), document.id.as_str()),
+        None => ("/documents".to_owned(), "/documents".to_owned(), "new"),
     };
     FormPage {
         kicker: known.map(Document::name).unwrap_or_default(),
@@ -139,12 +139,17 @@ fn document_page(s: Shell, known: Option<&Document>, form: &Form, wrong: &Invali
         intro: w.t("document-add-intro"),
         action,
         back,
-        draft: format!("document-{draft}-{}", s.actor.id()),
+        draft: draft("document", about, s.actor.id()),
         button: w.t(if known.is_some() { "policy-save" } else { "document-add" }),
         wrong: it.wrongs(),
         fields,
         s,
     }
+}
+
+/// The name under which the browser keeps what one person began to write about one thing.
+fn draft(form: &str, about: &str, person: &str) -> String {
+    format!("{form}-{}", child_id(about, person))
 }
 
 fn brought(form: &Form, id: Option<String>) -> NewDocument {
@@ -177,11 +182,6 @@ async fn known(ask: &Ask, id: &str) -> Result<Document, Refused> {
     store::document(ask.db(), id).await?.ok_or(Refused::Absent)
 }
 
-/// After a deed: the page, the draft forgotten.
-fn done(document: &str, word: &str, draft: &str, anchor: &str) -> Answer {
-    see(format!("/documents/{document}?done={word}&draft={draft}{anchor}"))
-}
-
 pub(super) async fn new(ask: Ask) -> Answer {
     let today = ask.now().date().to_string();
     let form = Form::from_pairs([("checked_on", today.as_str())]);
@@ -190,7 +190,7 @@ pub(super) async fn new(ask: Ask) -> Answer {
 
 pub(super) async fn keep_new(ask: Ask, form: Form) -> Answer {
     match actions::add_document(ask.db(), &ask.actor, &ask.deed(&form), brought(&form, None)).await {
-        Ok(id) => done(&id, "document-kept", &format!("document-new-{}", ask.actor.id()), ""),
+        Ok(id) => see(format!("/documents/{id}?done=document-kept&draft={}", draft("document", "new", ask.actor.id()))),
         Err(Refused::Invalid(wrong)) => again(&document_page(within(&ask, "document-add-heading"), None, &form, &wrong)),
         Err(refused) => Err(refused.into()),
     }
@@ -203,7 +203,7 @@ pub(super) async fn revision(ask: Ask, Path(id): Path<String>) -> Answer {
 
 pub(super) async fn keep_revision(ask: Ask, Path(id): Path<String>, form: Form) -> Answer {
     match actions::add_document(ask.db(), &ask.actor, &ask.deed(&form), brought(&form, Some(id.clone()))).await {
-        Ok(id) => done(&id, "document-kept", &format!("document-{id}-{}", ask.actor.id()), ""),
+        Ok(id) => see(format!("/documents/{id}?done=document-kept&draft={}", draft("document", &id, ask.actor.id()))),
         Err(Refused::Invalid(wrong)) => {
             let document = known(&ask, &id).await?;
             again(&document_page(about(&ask, "document-edit-heading", &document), Some(&document), &form, &wrong))
@@ -220,7 +220,7 @@ fn provision_page(s: Shell, document: &Document, form: &Form, wrong: &Invalid) -
         heading: w.t("provision-add-heading"),
         intro: w.t("provision-add-intro"),
         action: format!("/documents/{}/provisions", document.id),
-        draft: format!("provision-{}-{}", document.id, s.actor.id()),
+        draft: draft("provision", &document.id, s.actor.id()),
         back: format!("/documents/{}", document.id),
         button: w.t("provision-save"),
         wrong: it.wrongs(),
@@ -273,7 +273,7 @@ pub(super) async fn keep_provision(ask: Ask, Path(id): Path<String>, form: Form)
         checked_on: form.line("checked_on"),
     };
     match actions::add_provision(ask.db(), &ask.actor, &ask.deed(&form), &id, new).await {
-        Ok(_) => done(&id, "provision-kept", &format!("provision-{id}-{}", ask.actor.id()), ""),
+        Ok(_) => see(format!("/documents/{id}?done=provision-kept&draft={}", draft("provision", &id, ask.actor.id()))),
         Err(Refused::Invalid(wrong)) => {
             let document = known(&ask, &id).await?;
             again(&provision_page(about(&ask, "provision-add-heading", &document), &document, &form, &wrong))
@@ -291,7 +291,7 @@ fn relation_page(s: Shell, document: &Document, form: &Form, wrong: &Invalid) ->
         heading: w.t("relation-add-heading"),
         intro: w.t("relation-add-intro"),
         action: format!("/documents/{}/relations", document.id),
-        draft: format!("relation-{}-{}", document.id, s.actor.id()),
+        draft: draft("relation", &document.id, s.actor.id()),
         back: format!("/documents/{}", document.id),
         button: w.t("relation-save"),
         wrong: it.wrongs(),
@@ -316,7 +316,7 @@ pub(super) async fn relation(ask: Ask, Path(id): Path<String>) -> Answer {
 
 pub(super) async fn keep_relation(ask: Ask, Path(id): Path<String>, form: Form) -> Answer {
     match actions::add_relation(ask.db(), &ask.actor, &ask.deed(&form), &id, telling(&form)).await {
-        Ok(_) => done(&id, "document-related", &format!("relation-{id}-{}", ask.actor.id()), ""),
+        Ok(_) => see(format!("/documents/{id}?done=document-related&draft={}", draft("relation", &id, ask.actor.id()))),
         Err(Refused::Invalid(wrong)) => {
             let document = known(&ask, &id).await?;
             again(&relation_page(about(&ask, "relation-add-heading", &document), &document, &form, &wrong))

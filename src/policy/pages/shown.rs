@@ -230,7 +230,11 @@ fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Tou
             out.push(Article {
                 label: place_label(&it.article, "", ""),
                 heading: String::new(),
-                warnings: touched.iter().filter(|touch| touch.clause.is_empty() && touch.changes(&it.cite(), on)).map(|touch| warning(w, touch)).collect(),
+                warnings: touched
+                    .iter()
+                    .filter(|touch| touch.clause.is_empty() && touch.changes(&it.cite(), on))
+                    .map(|touch| warning(w, touch))
+                    .collect(),
                 whole: None,
                 clauses: Vec::new(),
                 anchor,
@@ -256,7 +260,11 @@ fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Tou
 fn clause(w: &W, document: &Document, it: &Provision, warnings: Vec<String>) -> Clause {
     let mut meta = Vec::new();
     meta.extend(eye(it.checked_on.as_deref()).map(|day| w.x("policy-checked-short", day)));
-    meta.extend(Some(&it.source).filter(|source| !source.is_empty() && **source != document.source).map(|source| w.x("policy-source-short", source)));
+    meta.extend(
+        Some(&it.source)
+            .filter(|source| !source.is_empty() && **source != document.source)
+            .map(|source| w.x("policy-source-short", source)),
+    );
     let place = place_label("", &it.clause, &it.point);
     let mut letters = place.chars();
     let label = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
@@ -345,7 +353,14 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     let mut all = vec![draw("document", &full)];
     let ended = Touch { effect: Effect::Repeals, article: String::new(), mark: Mark::Checked, ..sample_touch() };
     let heard = Touch { effect: Effect::Repeals, article: String::new(), mark: Mark::Memory, ..sample_touch() };
-    let bare = Document { title: String::new(), source: String::new(), checked_on: None, mark: Mark::Memory, expires_on: None, ..document.clone() };
+    let bare = Document {
+        title: String::new(),
+        source: String::new(),
+        checked_on: None,
+        mark: Mark::Memory,
+        expires_on: None,
+        ..document.clone()
+    };
     for (document, touched) in [
         (bare.clone(), vec![ended]),
         (bare.clone(), vec![heard]),
