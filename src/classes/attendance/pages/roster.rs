@@ -175,8 +175,7 @@ impl BadgesPage {
 /// `GET /classes/{class}/badges`
 pub(super) async fn badges(ask: Ask, Path(class): Path<String>) -> Answer {
     let class = class_run(ask.db(), &ask.actor, &class).await?;
-    let codes: HashMap<String, String> =
-        people::personal_codes(ask.db(), &ask.house().key, &class.id).await?.into_iter().collect();
+    let codes: HashMap<String, String> = people::personal_codes(ask.db(), &ask.house().key, &class.id).await?.into_iter().collect();
     let trainees = trainees(ask.db(), &class.id).await?.into_iter().filter(Trainee::is_named);
     let badges = trainees.filter_map(|trainee| Some(Badge { code: in_halves(codes.get(&trainee.person_id)?), trainee })).collect();
     let s = ask.shell(ask.w().t("badge-title"));
