@@ -5,6 +5,7 @@ create table programmes (
     sort bigint not null
 );
 
+-- The legal basis: one document a line. The mark: read in a source, partly, or from memory and still to be checked.
 create table periods (
     id text primary key,
     programme_id text not null references programmes (id),
@@ -12,7 +13,9 @@ create table periods (
     starts_on text not null,
     ends_on text not null,
     agency text not null,
-    legal_basis text not null
+    legal_basis text not null,
+    mark text not null check (mark in ('checked', 'partly', 'memory')),
+    note text not null default ''
 );
 
 -- A tree (hạng mục, hợp phần, dự án, tiểu dự án) under a period.
@@ -22,7 +25,9 @@ create table components (
     parent_id text,
     code text not null,
     name text not null,
-    sort bigint not null
+    sort bigint not null,
+    mark text not null check (mark in ('checked', 'partly', 'memory')),
+    note text not null default ''
 );
 create index components_period on components (period_id, sort);
 
@@ -34,7 +39,9 @@ create table listings (
     standing text not null,
     valid_from text not null,
     valid_to text,
-    basis text not null
+    basis text not null,
+    mark text not null check (mark in ('checked', 'partly', 'memory')),
+    source text not null default ''
 );
 create index listings_place on listings (place_id);
 create index listings_period on listings (period_id);

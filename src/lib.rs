@@ -5,11 +5,13 @@
 
 pub mod classes;
 pub mod db;
+pub mod difficulties;
 pub mod ground;
 pub mod house;
 pub mod people;
 pub mod places;
 pub mod policy;
+pub mod programmes;
 pub mod settings;
 pub mod stage;
 pub mod web;

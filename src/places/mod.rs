@@ -6,29 +6,34 @@
 
 mod actions;
 mod event;
+mod map;
+mod pages;
 mod place;
 mod reading;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use actions::{Imported, import_folder, import_tsv, list_units};
+pub use map::{Dot, Map};
 pub use place::{BEGINNING_UNKNOWN, FIRST_NEW, Found, LAST_OLD, Place, Succession, Unit, place_id, within_sentence};
 pub use store::{descendants_of_province, find, located, place, predecessors, provinces, successors, within};
 
 use crate::db::Applier;
-use crate::web::{Room, Texts};
+use crate::web::{May, MenuItem, Room, Texts};
 
 /// The room, as the house sees it.
 #[must_use]
 pub fn room() -> Room {
     Room {
         name: "places",
-        routes: Vec::new,
-        menu: &[],
+        routes: pages::routes,
+        menu: &[MenuItem { path: "/places", word: "places-title", may: May::Known }],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["places", "successors"],
         local: &[],
         statements: &[store::ALL, event::ALL],
-        samples: |_| Vec::new(),
+        samples: pages::samples,
     }
 }

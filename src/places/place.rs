@@ -92,6 +92,13 @@ impl Found {
         let place = self.place.within_sentence();
         if self.parents.is_empty() { place } else { format!("{place}, {}", self.parents) }
     }
+
+    /// The same at the beginning of a sentence: `Xã Mỹ Lung, huyện Yên Lập, tỉnh Phú Thọ`
+    #[must_use]
+    pub fn line_begun(&self) -> String {
+        let place = &self.place.full_name;
+        if self.parents.is_empty() { place.clone() } else { format!("{place}, {}", self.parents) }
+    }
 }
 
 /// A unit as a list names it: what the event `place.listed` carries.

@@ -10,6 +10,10 @@ statements! {
     FOUND = "select p.id, p.era, p.code, p.kind, p.name, p.full_name, p.parent_id, p.lat, p.lon, p.valid_from, p.valid_to, d.full_name, g.full_name
         from places p left join places d on d.id = p.parent_id left join places g on g.id = d.parent_id
         where p.id = $1";
+    LINEAGE = "select p.id, p.era, p.code, p.kind, p.name, p.full_name, p.parent_id, p.lat, p.lon, p.valid_from, p.valid_to, d.full_name, g.full_name,
+            d.id, d.full_name, g.id, g.full_name
+        from places p left join places d on d.id = p.parent_id left join places g on g.id = d.parent_id
+        where p.id = $1";
     BY_CODE = "select p.id, p.era, p.code, p.kind, p.name, p.full_name, p.parent_id, p.lat, p.lon, p.valid_from, p.valid_to, d.full_name, g.full_name
         from places p left join places d on d.id = p.parent_id left join places g on g.id = d.parent_id
         where p.code like $1 || '%' and ($2 = '' or (p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2)))
@@ -65,6 +69,37 @@ pub async fn place(run: &impl Run, id: &str) -> Result<Option<Place>, Problem> {
 /// The place of this id with where it lies.
 pub async fn located(run: &impl Run, id: &str) -> Result<Option<Found>, Problem> {
     run.one(&FOUND, args![id]).await
+}
+
+/// A place with those that it lies in, the nearest first.
+#[derive(Clone, Debug)]
+pub(super) struct Lineage {
+    pub(super) found: Found,
+    /// Id and full name.
+    pub(super) above: Vec<(String, String)>,
+}
+
+impl FromRow for Lineage {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let found = Found::from_row(row)?;
+        let mut above = Vec::new();
+        for _ in 0..2 {
+            let (id, name): (Option<String>, Option<String>) = (row.take()?, row.take()?);
+            above.extend(id.zip(name));
+        }
+        Ok(Self { found, above })
+    }
+}
+
+impl Lineage {
+    /// The id of the province: the last above, or the place itself.
+    pub(super) fn province(&self) -> &str {
+        self.above.last().map_or(self.found.place.id.as_str(), |(id, _)| id.as_str())
+    }
+}
+
+pub(super) async fn lineage(run: &impl Run, id: &str) -> Result<Option<Lineage>, Problem> {
+    run.one(&LINEAGE, args![id]).await
 }
 
 /// Places by name, with or without diacritics, or by code; at a day, or of all times. What is typed may begin with the kind and may go
