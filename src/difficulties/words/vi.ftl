@@ -1,0 +1,1 @@
+difficulty-state-raised = x
