@@ -45,9 +45,8 @@ use crate::web::{May, MenuItem, Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "classes",
-<<<<<<< HEAD
-        routes: attendance::routes,
-        menu: &[],
+        routes: || pages::routes().into_iter().chain(attendance::routes()).collect(),
+        menu: &[MenuItem { path: "/classes", word: "class-menu", may: May::Known }, MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS }],
         texts: Texts {
             vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("attendance/words/vi.ftl")),
             en: concat!(include_str!("words/en.ftl"), "\n", include_str!("attendance/words/en.ftl")),
@@ -56,16 +55,6 @@ pub fn room() -> Room {
         tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees", "attendance", "doors"],
         local: &["door_tickets"],
         statements: &[store::ALL, event::ALL, event::ALL_PEOPLE, attendance::ASKED, attendance::CHANGED],
-        samples: attendance::samples,
-=======
-        routes: pages::routes,
-        menu: &[MenuItem { path: "/classes", word: "class-menu", may: May::Known }, MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS }],
-        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
-        applier: Applier { kinds: event::KINDS, apply: event::apply },
-        tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees"],
-        local: &[],
-        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE],
-        samples: pages::samples,
->>>>>>> room/classes
+        samples: |s| pages::samples(s).into_iter().chain(attendance::samples(s)).collect(),
     }
 }
