@@ -281,15 +281,12 @@ pub(super) struct Register {
 #[derive(Deserialize)]
 pub(super) struct Difficulty {
     pub code: String,
+    pub title: String,
     pub field: String,
     pub period: String,
     pub component: Option<String>,
-    pub era: String,
-    pub place: String,
-    pub how: String,
     pub anonymous: bool,
     pub local_item: Option<String>,
-    pub warning: Option<String>,
     pub steps: Vec<Step>,
 }
 

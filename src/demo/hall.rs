@@ -28,7 +28,7 @@ impl Stage<'_> {
         let file = self.file(class)?;
         let it = &file.training_project;
         let new = NewProject {
-            code: it.key.trim_start_matches("da-").to_uppercase(),
+            code: it.key.trim_start_matches("da-ncnl-").to_uppercase().replace("135", "CT135").replace("2026", "MTQG26"),
             name: it.name.clone(),
             sponsor: it.sponsor.clone(),
             provider: it.provider.clone(),

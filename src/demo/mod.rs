@@ -13,7 +13,7 @@ use crate::db::{Db, Deed};
 use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
-use crate::web::{Actor, Grant, House, Role};
+use crate::web::{Actor, Grant, House};
 use facts::{ClassFile, Library, Programmes, Register, read};
 use std::collections::HashMap;
 

@@ -1,13 +1,14 @@
 //! Each difficulty's history, step by step, by the verbs of the register.
 
-use super::facts::{Difficulty, Step, place_id};
+use super::facts::{Difficulty, Step};
 use super::library::cite;
 use super::moments::{Moment, What};
 use super::setting::field;
 use super::{Stage, told};
 use crate::classes::State;
 use crate::difficulties::{self, Advise, Authority, Escalate, Level, Publish, Raise, Verdict};
-use crate::ground::Problem;
+use crate::db::Deed;
+use crate::ground::{Instant, Problem};
 use crate::programmes::component_id;
 
 
@@ -72,9 +73,14 @@ impl Stage<'_> {
                 difficulties::escalate(db, &actor, deed, id, input).await
             }
             "answered" => {
-                let cites = step.citations.iter().map(|it| cite(&it.document, &it.spot)).collect();
-                let input = Authority { number: String::new(), text, warning: step.warning.clone().unwrap_or_default(), cites };
-                difficulties::answer(db, &actor, deed, id, input).await
+                let number = self.letter(step);
+                let input = Authority { text: format!("Nội dung này đã được quy định tại {number}."), number };
+                difficulties::answer(db, &actor, deed.clone(), id, input).await.map_err(told)?;
+                // What the rule says for this case is the expert's to explain, with the clause.
+                let key = it.steps.iter().rev().find_map(|other| other.to.clone().or((other.kind == "advised").then(|| other.actor.clone())));
+                let expert = self.actor(key.as_deref().unwrap_or("exp1"))?;
+                let explained = Deed { actor: expert.person.clone(), at: Instant(deed.at.0 + 3_600_000), ..deed.part("explained") };
+                difficulties::advise(db, &expert, explained, id, self.advice(step, id).await?).await
             }
             "verdict" => {
                 let verdict = Verdict::from_name(step.verdict.as_deref().unwrap_or_default());
@@ -92,7 +98,6 @@ impl Stage<'_> {
     }
 
     fn raised(&self, it: &Difficulty, class: &str, text: &str) -> Result<Raise, Problem> {
-        let _ = place_id(&it.era, &it.place);
         Ok(Raise {
             class: self.made(class)?,
             trainee: None,
@@ -103,6 +108,12 @@ impl Stage<'_> {
             anonymous: it.anonymous,
             ..Raise::default()
         })
+    }
+
+    /// The document that answers, by its short name.
+    fn letter(&self, step: &Step) -> String {
+        let cited = step.citations.first().and_then(|it| self.library.documents.iter().find(|other| other.key == it.document));
+        cited.map_or_else(|| "văn bản trả lời (minh họa)".to_owned(), |it| it.short.clone())
     }
 
     async fn advice(&self, step: &Step, id: &str) -> Result<Advise, Problem> {

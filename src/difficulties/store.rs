@@ -107,6 +107,12 @@ crate::statements! {
         union select m.person_id from me_toos m where m.difficulty_id = $1)";
 }
 
+/// The revision of the advice that stands; 0: there is none yet.
+pub async fn revision(run: &impl Run, id: &str) -> Result<i64, Problem> {
+    let standing: Option<(String, i64, String)> = run.one(&STANDING_ADVICE, args![id]).await?;
+    Ok(standing.map_or(0, |it| it.1))
+}
+
 macro_rules! stored {
     ($($type:ident),+) => {$(
         impl FromValue for $type {

@@ -78,9 +78,8 @@ pub async fn set_speaker(db: &Db, actor: &Actor, deed: Deed, session: &str, who:
     let mut tx = db.begin().await?;
     let person_id = match who {
         Speaking::Known(id) => {
-            let experts = people::with_role(&tx, Role::Expert, Some(&class.id), Some(&class.project_id)).await?;
-            let organisers = people::with_role(&tx, Role::Organiser, Some(&class.id), Some(&class.project_id)).await?;
-            if !experts.iter().chain(&organisers).any(|it| it.id == id) {
+            // An officer of the sponsor opens a class, a core cadre of an earlier class teaches: whoever is known here may speak.
+            if people::person(&tx, &id).await?.is_none() {
                 return Err(Invalid::field("person", "session-speaker-unknown").into());
             }
             id
