@@ -1,7 +1,8 @@
 //! A document (văn bản) and how it stands at a date. Pure.
 //!
 //! The standing is computed from dates and relations only, and for a date that is given: a document of 2016 was in force in a class of
-//! 2018. What rests on memory alone changes no standing; it is shown beside it as unchecked.
+//! 2018. A document is said to be in force only when its dates were checked; a relation that rests on memory alone changes no standing
+//! and is shown beside it as unchecked.
 
 use super::relation::{Effect, Touch};
 use crate::ground::dates::Date;
@@ -174,7 +175,8 @@ impl Document {
     /// How it stands, with what changed it.
     #[must_use]
     pub fn standing(&self, touches: Vec<Touch>) -> Standing {
-        Standing { effective_on: self.effective_on.clone(), expires_on: self.expires_on.clone(), touches }
+        let (effective_on, expires_on) = (self.effective_on.clone(), self.expires_on.clone());
+        Standing { effective_on, expires_on, dates_mark: self.dates_mark, touches }
     }
 }
 
@@ -268,6 +270,7 @@ pub(super) fn day(iso: Option<&str>) -> Option<Date> {
 pub struct Standing {
     pub effective_on: Option<String>,
     pub expires_on: Option<String>,
+    pub dates_mark: Mark,
     pub touches: Vec<Touch>,
 }
 
@@ -278,7 +281,8 @@ pub enum State {
     /// A part of it was amended, replaced or repealed.
     Amended,
     NotYet,
-    /// Nobody has written down from when it applies.
+    /// Nobody has written down from when it applies, or nothing says that it ended and its days were not fully checked: then it may
+    /// not be called current.
     Unknown,
     /// Replaced or repealed by another document.
     Replaced,
@@ -339,7 +343,8 @@ impl Standing {
             None => State::Unknown,
             Some(from) if on < from => State::NotYet,
             Some(_) if known().any(|it| it.effect != Effect::Guides) => State::Amended,
-            Some(_) => State::InForce,
+            Some(_) if self.dates_mark == Mark::Checked => State::InForce,
+            Some(_) => State::Unknown,
         }
     }
 }
@@ -363,7 +368,7 @@ mod tests {
             touch(Effect::Amends, "10", false, "2023-06-24", Mark::Partly),
             touch(Effect::Replaces, "", false, "2026-01-01", Mark::Checked),
         ];
-        let standing = Standing { effective_on: Some("2022-04-19".into()), expires_on: None, touches };
+        let standing = Standing { effective_on: Some("2022-04-19".into()), expires_on: None, dates_mark: Mark::Checked, touches };
         for (day, state) in [
             ("2022-04-18", State::NotYet),
             ("2022-04-19", State::InForce),
@@ -378,19 +383,26 @@ mod tests {
 
     #[test]
     fn its_own_time_ends_on_the_day_written_and_a_part_is_not_the_whole() {
-        let it = Standing { effective_on: Some("2017-06-20".into()), expires_on: Some("2021-01-01".into()), touches: vec![] };
+        let it = Standing {
+            effective_on: Some("2017-06-20".into()),
+            expires_on: Some("2021-01-01".into()),
+            dates_mark: Mark::Checked,
+            touches: vec![],
+        };
         assert_eq!(it.at(on("2020-12-31")), State::InForce);
         assert_eq!(it.at(on("2021-01-01")), State::Expired);
         let part = touch(Effect::Replaces, "", true, "2017-02-14", Mark::Checked);
-        let it = Standing { effective_on: Some("2013-11-18".into()), expires_on: None, touches: vec![part] };
+        let it = Standing { effective_on: Some("2013-11-18".into()), expires_on: None, dates_mark: Mark::Checked, touches: vec![part] };
         assert_eq!(it.at(on("2018-10-16")), State::Amended);
     }
 
     #[test]
     fn memory_changes_no_state_and_a_missing_day_is_said() {
         let heard = touch(Effect::Repeals, "", false, "2025-12-31", Mark::Memory);
-        let it = Standing { effective_on: Some("2022-04-19".into()), expires_on: None, touches: vec![heard.clone()] };
+        let it =
+            Standing { effective_on: Some("2022-04-19".into()), expires_on: None, dates_mark: Mark::Checked, touches: vec![heard.clone()] };
         assert_eq!(it.at(on("2026-11-01")), State::InForce);
+        assert_eq!(Standing { dates_mark: Mark::Partly, ..it }.at(on("2026-11-01")), State::Unknown);
         assert_eq!(Standing { touches: vec![heard], ..Standing::default() }.at(on("2026-11-01")), State::Unknown);
     }
 }

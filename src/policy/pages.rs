@@ -77,6 +77,12 @@ fn eye(iso: Option<&str>) -> Option<String> {
     iso.map(|iso| Date::from_iso(iso).map_or_else(|_| iso.to_owned(), |day| day.to_string()))
 }
 
+/// A label at the beginning of a line: "Khoản 2 Điều 14 …".
+fn capital(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Documents that stand alike.
 struct Group {
     heading: String,
@@ -109,6 +115,7 @@ struct ListPage {
     q: String,
     year: String,
     kinds: Vec<KindOption>,
+    filtered: bool,
     searched: bool,
     clauses: Vec<Found>,
     groups: Vec<Group>,
@@ -132,11 +139,15 @@ async fn list(ask: Ask) -> Answer {
         documents.into_iter().map(|it| (it.standing(touches.get(&it.id).cloned().unwrap_or_default()).at(on), it)).collect();
     let searched = !q.is_empty() || kind.is_some() || !year.is_empty();
     let apply = stands.iter().filter(|(state, _)| state.applies()).count();
-    let heading = match (searched, stands.len()) {
-        (true, 0) => w.t("documents-found-none"),
-        (true, n) => w.n("documents-found", n),
-        (false, 0) => w.t("documents-none"),
-        (false, n) => w.nx("documents-heading", n, apply),
+    let clauses: Vec<Found> =
+        clauses.iter().filter(|it| it.kept && !it.cite.article.is_empty()).map(|it| found_clause(&w, it, on)).collect();
+    let heading = match (searched, stands.len(), clauses.len()) {
+        (true, 0, 0) => w.t("documents-found-none"),
+        (true, 0, n) => w.n("documents-found-clauses", n),
+        (true, n, 0) => w.n("documents-found", n),
+        (true, n, clauses) => w.nx("documents-found-both", n, clauses),
+        (false, 0, _) => w.t("documents-none"),
+        (false, n, _) => w.nx("documents-heading", n, apply),
     };
     page(&ListPage {
         s: ask.shell(w.t("documents-menu")),
@@ -144,10 +155,11 @@ async fn list(ask: Ask) -> Answer {
         on: on.to_string(),
         may_keep: may_keep(&ask.actor),
         q,
-        year,
+        year: year.clone(),
         kinds: Kind::ALL.into_iter().map(|it| KindOption { name: it.name(), word: w.t(&it.word()), chosen: kind == Some(it) }).collect(),
+        filtered: kind.is_some() || !year.is_empty(),
         searched,
-        clauses: clauses.iter().filter(|it| it.kept && !it.cite.article.is_empty()).map(|it| found_clause(&w, it, on)).collect(),
+        clauses,
         more: i64::try_from(stands.len()).unwrap_or_default() >= MOST,
         groups: groups(&w, stands),
     })
@@ -155,7 +167,7 @@ async fn list(ask: Ask) -> Answer {
 
 fn found_clause(w: &W, it: &Choice, on: Date) -> Found {
     let changed = it.changed_by(on).map(|touch| w.x("choice-changed", &touch.by)).collect();
-    Found { path: it.cite.path(), label: it.label.clone(), summary: it.summary.clone(), changed }
+    Found { path: it.cite.path(), label: capital(&it.label), summary: it.summary.clone(), changed }
 }
 
 /// What applies, what will, what nobody knows, what is over; in each by rank, the newest first.
@@ -207,9 +219,9 @@ fn ticked(w: &W, it: &Choice, on: Date) -> Tick {
     }
     Tick {
         value: super::cite_to_text(&it.cite),
-        label: it.label.clone(),
+        label: capital(&it.label),
         sign: Sign::of(w, it.state.at(on)),
-        title: it.document_title.clone(),
+        title: if it.cite.article.is_empty() { it.document_title.clone() } else { String::new() },
         summary: it.summary.clone(),
         notes,
     }
@@ -238,6 +250,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         q: "nd 00".into(),
         year: "2022".into(),
         kinds: vec![KindOption { name: "decree", word: s.w.t(&Kind::Decree.word()), chosen: true }],
+        filtered: true,
         searched: true,
         clauses: vec![found_clause(&s.w, &choice, on)],
         groups: vec![group(false), group(true)],
@@ -251,6 +264,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         q: String::new(),
         year: String::new(),
         kinds: Vec::new(),
+        filtered: true,
         searched: true,
         clauses: Vec::new(),
         groups: Vec::new(),
