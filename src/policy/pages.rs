@@ -115,11 +115,17 @@ struct ListPage {
     q: String,
     year: String,
     kinds: Vec<KindOption>,
-    filtered: bool,
     searched: bool,
     clauses: Vec<Found>,
     groups: Vec<Group>,
     more: bool,
+}
+
+impl ListPage {
+    /// Is the list narrowed by kind or year?
+    fn filtered(&self) -> bool {
+        !self.year.is_empty() || self.kinds.iter().any(|it| it.chosen)
+    }
 }
 
 async fn list(ask: Ask) -> Answer {
@@ -155,9 +161,8 @@ async fn list(ask: Ask) -> Answer {
         on: on.to_string(),
         may_keep: may_keep(&ask.actor),
         q,
-        year: year.clone(),
+        year,
         kinds: Kind::ALL.into_iter().map(|it| KindOption { name: it.name(), word: w.t(&it.word()), chosen: kind == Some(it) }).collect(),
-        filtered: kind.is_some() || !year.is_empty(),
         searched,
         clauses,
         more: i64::try_from(stands.len()).unwrap_or_default() >= MOST,
@@ -250,7 +255,6 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         q: "nd 00".into(),
         year: "2022".into(),
         kinds: vec![KindOption { name: "decree", word: s.w.t(&Kind::Decree.word()), chosen: true }],
-        filtered: true,
         searched: true,
         clauses: vec![found_clause(&s.w, &choice, on)],
         groups: vec![group(false), group(true)],
@@ -264,7 +268,6 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         q: String::new(),
         year: String::new(),
         kinds: Vec::new(),
-        filtered: true,
         searched: true,
         clauses: Vec::new(),
         groups: Vec::new(),
