@@ -35,7 +35,7 @@ async fn start(store: &[&str], address: &str) -> Result<Child, Problem> {
 }
 
 async fn sign_in(line: &mut Line) -> Result<String, Problem> {
-    let fields = [("who", "nga@nguon.example"), ("password", PASSWORD)];
+    let fields = [("way", "password"), ("name", "nga@nguon.example"), ("password", PASSWORD)];
     line.post("/sign-in", None, &fields).await?.cookie.ok_or_else(|| Problem::new("no sign-in"))
 }
 

@@ -248,6 +248,8 @@ pub(super) struct Attendance {
     pub status: String,
     pub at: Option<String>,
     pub how: Option<String>,
+    /// Who came instead.
+    pub by: Option<String>,
     #[serde(default)]
     pub note: String,
 }

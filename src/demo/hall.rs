@@ -193,11 +193,18 @@ impl Stage<'_> {
         let file = self.file(class)?;
         let code = &file.class.code;
         let Some((session, it)) = file.sessions.get(session).and_then(|it| Some((it, it.attendance.get(row)?))) else { return Ok(()) };
-        // Who was replaced is marked by the substitution itself.
-        if it.status == "substituted" {
+        let what = format!("{code}/{}/{}", session.no, it.trainee);
+        let meeting = self.made(&format!("{code}/{}", session.no))?;
+        if let Some(by) = &it.by {
+            // The first session of a substitution is marked by the substitution itself.
+            let Some(substitute) = self.made.get(&format!("{code}/{by}")).filter(|_| session.no > 1) else { return Ok(()) };
+            let original = self.made(&format!("{code}/{}", it.trainee))?;
+            for (trainee, state) in [(&original, Mark::Substituted), (substitute, Mark::Present)] {
+                let deed = self.by(&file.class.secretary, &format!("came/{what}/{}", state.name()), at)?;
+                attendance::keep_mark(self.db, &deed, &meeting, trainee, (state, How::Secretary), "").await.map_err(told)?;
+            }
             return Ok(());
         }
-        let what = format!("{code}/{}/{}", session.no, it.trainee);
         let trainee = self.made(&format!("{code}/{}", it.trainee))?;
         let by_door = it.how.as_deref() == Some("qr");
         let person = self.person(&it.trainee)?;
@@ -209,9 +216,8 @@ impl Stage<'_> {
         }
         let state = Mark::from_name(&it.status).ok_or_else(|| Problem::new(format!("{} is no state", it.status)))?;
         let how = if by_door { How::Door } else { How::Secretary };
-        let session = self.made(&format!("{code}/{}", session.no))?;
         let deed = self.by(if by_door { &it.trainee } else { &file.class.secretary }, &format!("came/{what}"), at)?;
-        attendance::keep_mark(self.db, &deed, &session, &trainee, (state, how), &it.note).await.map_err(told)
+        attendance::keep_mark(self.db, &deed, &meeting, &trainee, (state, how), &it.note).await.map_err(told)
     }
 
     pub(super) async fn substitute(&mut self, class: usize, row: usize, at: Instant) -> Result<(), Problem> {
