@@ -98,8 +98,8 @@ pub(super) struct Told {
 
 impl PersonPage {
     /// The one primary button: the first state that does not stand already.
-    fn is_first(&self, state: &State) -> bool {
-        State::CHOICES.iter().find(|it| self.guest.mark != Some(**it)) == Some(state)
+    fn is_first(&self, state: State) -> bool {
+        State::CHOICES.into_iter().find(|it| self.guest.mark != Some(*it)) == Some(state)
     }
 }
 

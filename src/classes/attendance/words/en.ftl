@@ -132,13 +132,9 @@ wall-came = of { $n } trainees are here
 wall-lost = Connection lost, trying again…
 
 agree-title = May the class keep your information?
-agree-what = To run the class and untangle difficulties we ask to keep and use:
-agree-attendance = your name, position, unit and attendance, for the lists and reports of the class;
-agree-difficulties = the difficulties you raise and their answers, so that experts can help; when published for other places they carry no name of person or commune;
-agree-contact = your phone number, so that the organisers can reach you about the class and what you raised.
-agree-who = The organisers see your phone number; experts and sponsors do not. Nobody uses this for anything else.
-agree-free = You may say no: you attend the class and sign on paper as usual. Consent can be withdrawn at any time, on the page of your own data.
-agree-agree = I have read this and agree that the class keeps and uses my information for these purposes
+agree-what = The class asks whether you agree to this:
+agree-free = You may say no: you attend the class and sign on paper as usual.
+agree-agree = I have read the above and agree
 agree-missing = If you agree, please tick “I have read this and agree”. If not, you attend the class all the same.
 agree-give = Agree and continue
 agree-later = Not now, enter the class

@@ -123,13 +123,9 @@ wall-came = trên { $n } học viên đã có mặt
 wall-lost = Mất kết nối với máy chủ, đang thử lại…
 
 agree-title = Anh/chị có đồng ý để lớp lưu thông tin của mình không?
-agree-what = Để tổ chức lớp và gỡ vướng mắc, chúng tôi xin lưu và dùng:
-agree-attendance = họ tên, chức vụ, đơn vị và việc có mặt từng buổi, cho danh sách và báo cáo của lớp;
-agree-difficulties = khúc mắc anh/chị nêu và câu trả lời, để chuyên gia tháo gỡ; khi công bố cho nơi khác thì không kèm tên người, tên xã;
-agree-contact = số điện thoại, để ban tổ chức liên hệ về lớp và về khúc mắc đã nêu.
-agree-who = Ban tổ chức lớp thấy số điện thoại; chuyên gia và cơ quan chủ quản thì không. Không ai dùng các thông tin này vào việc khác.
-agree-free = Anh/chị có quyền không đồng ý: vẫn dự lớp và ký tên trên giấy như thường. Đã đồng ý thì lúc nào cũng rút lại được, ở trang thông tin của tôi.
-agree-agree = Tôi đã đọc và đồng ý để lớp lưu, dùng thông tin của tôi vào các việc trên
+agree-what = Lớp cần anh/chị cho biết có đồng ý với nội dung sau không:
+agree-free = Anh/chị có quyền không đồng ý: vẫn dự lớp và ký tên trên giấy như thường.
+agree-agree = Tôi đã đọc và đồng ý với nội dung trên
 agree-missing = Nếu đồng ý, xin đánh dấu vào ô “Tôi đã đọc và đồng ý”. Nếu không, anh/chị vẫn dự lớp bình thường.
 agree-give = Đồng ý và tiếp tục
 agree-later = Chưa đồng ý, vào lớp
