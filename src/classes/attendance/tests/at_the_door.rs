@@ -102,8 +102,45 @@ both!(a_number_that_is_not_on_the_list, stage, {
     let ticket = hall.scan(stage, &mut phone).await?;
     let got = phone.post("/door", &[("ticket", &ticket), ("phone", "912345000")]).await?;
     assert_eq!(got.to, format!("/classes/{}/consent?done=present", hall.class));
-    // Of another class: this door does not know them.
     assert_eq!(stage.count("select count(*) from attendance").await?, 1);
+});
+
+both!(another_class_has_another_door, stage, {
+    let mut hall = hall(stage, 3).await?;
+    hall.turn("open").await?;
+    let keeper = Actor { grants: vec![Grant { role: Role::Administrator, class: None, project: None }], ..Actor::default() };
+    let class = classes::class(stage.db(), &hall.class).await?.unwrap();
+    let other = NewClass {
+        project_id: class.project_id,
+        code: "PT19".into(),
+        name: "Lớp thứ hai".into(),
+        province_id: class.province_id,
+        venue: class.venue,
+        starts_on: class.starts_on,
+        ends_on: class.ends_on,
+        ..NewClass::default()
+    };
+    let other = classes::open_class(stage.db(), &keeper, deed(stage), other).await.map_err(problem)?;
+    let plan = Plan { starts_at: at(7, 30), ends_at: at(11, 30), topic: "Lập kế hoạch".into(), hall: String::new() };
+    let session = classes::plan_session(stage.db(), &keeper, deed(stage), &other, plan).await.map_err(problem)?;
+    let full = classes::class(stage.db(), &other).await?.unwrap();
+    let new = NewPerson { name: "Mùa A Sính".into(), phone: Some("0966111222".into()), ..NewPerson::default() };
+    let mut tx = stage.db().begin().await?;
+    classes::name_trainee(&mut tx, &deed(stage), &full, "o08620", new, Naming::default()).await.map_err(problem)?;
+    tx.commit().await?;
+    // The number is on the list of the other class, not of this one.
+    let mut phone = stage.guest();
+    let ticket = hall.scan(stage, &mut phone).await?;
+    let got = phone.post("/door", &[("ticket", &ticket), ("phone", "0966111222")]).await?;
+    assert!(got.status == 422 && got.body.contains("Số này không có trong danh sách lớp"), "{}", got.body);
+    // The digits on the other class's wall do not open this one.
+    let mut runner = stage.person("Trần Thị Lan", "0987654399", Role::Organiser, Some(&other), None).await?.1;
+    runner.post(&format!("/sessions/{session}/door"), &[("turn", "open")]).await?;
+    let digits = door::typed(&stage.app.key, &session, door::slot(stage.app.clock.now()));
+    let got = phone.post("/c/PT18", &[("code", &digits)]).await?;
+    assert!(got.status == 422 && got.body.contains("Mã không đúng"), "{}", got.body);
+    assert_eq!(phone.post("/c/PT19", &[("code", &digits)]).await?.status, 303);
+    assert_eq!(stage.count("select count(*) from attendance").await?, 0);
 });
 
 both!(two_persons_under_one_number_choose_their_name, stage, {
@@ -187,7 +224,11 @@ async fn all_are_kept(stage: &Stage, many: usize) -> Result<(), Problem> {
     assert_eq!(stage.count("select count(*) from door_tickets").await?, many);
     assert_eq!(stage.count("select count(*) from consents where withdrawn_at is null").await?, many);
     let wall = hall.organiser.get(&format!("/sessions/{}/wall/now", hall.morning)).await?;
-    assert!(wall.body.contains(&format!("{many}/{many}")) && wall.body.contains("✓ Mỹ Lung"), "{}", wall.body);
+    assert!(
+        wall.body.contains(&format!("{many} <small>trên {many} học viên")) && wall.body.contains("<span>Mỹ Lung</span><b>✓ "),
+        "{}",
+        wall.body
+    );
     assert!(wall.queries <= 4, "{} queries for the wall", wall.queries);
     let screen = hall.organiser.get(&hall.screen()).await?;
     assert!(screen.body.contains(&format!("{many}/{many} học viên có mặt buổi 1")), "{}", screen.body);

@@ -48,7 +48,7 @@ both!(badges_carry_codes_that_can_be_renewed, stage, {
     let page = hall.organiser.get(&path).await?;
     assert!(page.body.contains("3 thẻ học viên") && page.body.contains("nguon.example/c/PT18"), "{}", page.body);
     let codes = |body: &str| -> Vec<String> {
-        body.split("<span class=\"code\">").skip(1).map(|it| it.split('<').next().unwrap_or_default().to_owned()).collect()
+        body.split("<b class=\"keep\">").skip(1).map(|it| it.split('<').next().unwrap_or_default().to_owned()).collect()
     };
     let before = codes(&page.body);
     assert!(before.len() == 3 && before.iter().all(|it| it.len() == 7), "{before:?}");

@@ -7,7 +7,11 @@ both!(one_touch_marks_and_the_last_word_stands, stage, {
     let mut hall = hall(stage, 6).await?;
     let screen = hall.screen();
     let page = hall.organiser.get(&screen).await?;
-    assert!(page.body.contains("0/6 học viên có mặt buổi 1") && page.body.contains("Chưa điểm danh (6)"), "{}", page.body);
+    assert!(
+        page.body.contains("0/6 học viên có mặt buổi 1") && page.body.contains("Chưa điểm danh <span class=\"count\">6</span>"),
+        "{}",
+        page.body
+    );
     let first = hall.people[0].0.clone();
     let deed = page.deed();
     let got = hall.organiser.post(&screen, &[("deed", &deed), ("came", &first), ("show", "rest")]).await?;
@@ -65,8 +69,8 @@ both!(a_substitute_in_two_touches, stage, {
     let deed = page.deed();
     // Mistakes first: no name, a bad number, the person themselves, somebody who is on the list.
     for (name, phone, said) in [
-        ("", "", "name-wrong"),
-        ("Lò Văn Pó", "091", "phone-wrong"),
+        ("", "", "name-error"),
+        ("Lò Văn Pó", "091", "phone-error"),
         ("Hà Văn Chiến", "0912345002", "chính là người được triệu tập"),
         ("Hà Văn An", "0912345000", "đã có tên trong danh sách"),
     ] {
