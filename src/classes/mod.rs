@@ -19,6 +19,8 @@ mod project;
 mod seat;
 mod session;
 mod store;
+#[cfg(test)]
+mod tests;
 mod trainee;
 
 pub use actions::{
