@@ -87,6 +87,27 @@ impl Can {
         }
     }
 
+    /// Every form, for drawing a sample.
+    pub(super) fn everything() -> Self {
+        Self {
+            join: true,
+            leave: true,
+            ask: true,
+            clarify: true,
+            merge: true,
+            assign: true,
+            take: true,
+            advise: true,
+            escalate: true,
+            answer: true,
+            verdict: true,
+            reopen: true,
+            publish: true,
+            unpublish: true,
+            confirm: true,
+        }
+    }
+
     fn tools(self) -> bool {
         self.ask || self.merge || self.assign || self.take || self.escalate || self.publish || self.unpublish
     }

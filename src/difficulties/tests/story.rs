@@ -104,7 +104,7 @@ crate::both!(escalated_answered_and_counted, stage, {
     assert_eq!(w.dat.post(&format!("{page}/escalations"), &up("15/11/2018")).await?.status, 303);
     let got = w.an.get(&page).await?;
     assert!(got.body.contains("hạn trả lời 15/11/2018") && got.body.contains("Đã chuyển cấp trên"), "{}", got.body);
-    stage.clock.set(crate::stage::CLASS_DAY + 40 * 86_400_000);
+    w.later(stage, 40).await?;
     assert!(w.dat.get(&page).await?.body.contains("Quá hạn"));
     let got = w.dat.post(&format!("{page}/escalations/answer"), &[("number", "05/BDT"), ("text", "Bố trí từ ngân sách tỉnh.")]).await?;
     assert_eq!(got.status, 303, "{}", got.body);

@@ -24,6 +24,7 @@ pub(super) struct World {
     pub(super) newer: String,
     pub(super) trainees: Vec<String>,
     pub(super) expert2: String,
+    people: [String; 3],
     pub(super) an: Visitor,
     pub(super) binh: Visitor,
     pub(super) cuong: Visitor,
@@ -82,7 +83,7 @@ impl World {
         let mut tx = stage.db().begin().await?;
         set_fields(&mut tx, &deed(stage), &hoa, &[Field::Procurement]).await?;
         tx.commit().await?;
-        let visitor = async |id: &str| Ok::<_, Problem>(stage.with_token(&token_for(&stage.app, id, Means::Door).await?));
+        let visitor = async |id: &str| Ok::<_, Problem>(stage.with_token(&token_for(&stage.app, id, Means::Password).await?));
         let trainees = [&an, &binh, &cuong].map(|it| crate::classes::trainee_id(&class, it)).to_vec();
         Ok(Self {
             an: visitor(&an).await?,
@@ -103,9 +104,21 @@ impl World {
             nd27,
             newer,
             trainees,
+            people: [an, dat, hoa.clone()],
             expert2: hoa,
             keeper,
         })
+    }
+
+    /// Weeks later everybody signs in again.
+    pub(super) async fn later(&mut self, stage: &Stage, days: i64) -> Result<(), Problem> {
+        stage.clock.set(stage.clock.now().0 + days * 86_400_000);
+        let ids = self.people.clone();
+        let visitors = [&mut self.an, &mut self.dat, &mut self.hoa];
+        for (visitor, id) in visitors.into_iter().zip(&ids) {
+            *visitor = stage.with_token(&token_for(&stage.app, id, Means::Password).await?);
+        }
+        Ok(())
     }
 
     /// The citation of a provision, as a form says it.
