@@ -13,6 +13,7 @@ mod class;
 mod event;
 mod group;
 mod list;
+mod pages;
 mod project;
 mod seat;
 mod session;
@@ -36,20 +37,20 @@ pub use store::{
 pub use trainee::{Naming, Trainee};
 
 use crate::db::Applier;
-use crate::web::{Room, Texts};
+use crate::web::{May, MenuItem, Room, Texts};
 
 /// The room, as the house sees it.
 #[must_use]
 pub fn room() -> Room {
     Room {
         name: "classes",
-        routes: Vec::new,
-        menu: &[],
+        routes: pages::routes,
+        menu: &[MenuItem { path: "/classes", word: "class-menu", may: May::Known }, MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS }],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees"],
         local: &[],
         statements: &[store::ALL, event::ALL, event::ALL_PEOPLE],
-        samples: |_| Vec::new(),
+        samples: pages::samples,
     }
 }
