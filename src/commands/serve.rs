@@ -4,6 +4,7 @@ use super::{Failed, open, say};
 use nguon::db::{Access, Store};
 use nguon::ground::{Chance, Clock};
 use nguon::{demo, house};
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -25,7 +26,8 @@ pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Resu
             say(&line);
         }
     }
-    axum::serve(listener, house::router(app)).with_graceful_shutdown(asked_to_stop()).await?;
+    let service = house::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
     Ok(ExitCode::SUCCESS)
 }
 

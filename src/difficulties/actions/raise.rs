@@ -5,8 +5,12 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
+<<<<<<< HEAD
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Refused, Word, child_id};
+=======
+use crate::ground::{Invalid, Problem, Refused, Word, child_id};
+>>>>>>> room/difficulties
 use crate::people::Field;
 use crate::places;
 use crate::programmes::{all_components, local_items};
@@ -89,6 +93,7 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     Ok(id)
 }
 
+<<<<<<< HEAD
 /// Who raises, and where they are from.
 struct Raiser {
     person_id: String,
@@ -114,6 +119,15 @@ async fn place_on(run: &impl Run, place: String, day: Date) -> Result<String, Re
 
 /// The one who raises; nothing when the paper form names nobody of this class. Those who run the class raise for its province.
 async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Raiser>, Refused> {
+=======
+/// What this deed has raised already: a form posted twice is not asked again whether it is like another.
+pub(in crate::difficulties) async fn raised(run: &impl Run, deed: &Deed) -> Result<Option<String>, Problem> {
+    Ok(store::difficulty(run, &child_id(&deed.id, "difficulty")).await?.map(|it| it.id))
+}
+
+/// The trainee who raises; nothing when the paper form names nobody of this class.
+async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Trainee>, Refused> {
+>>>>>>> room/difficulties
     match &input.trainee {
         Some(_) if !actor.runs(class.of()) => Err(Refused::Denied),
         Some(id) => Ok(trainee(run, id).await?.filter(|it| it.class_id == class.id && it.is_named()).map(Raiser::from)),

@@ -30,9 +30,7 @@ pub(in crate::difficulties) struct ReviewRow {
 }
 
 pub(super) fn reviewed(all: &[Review], w: &W) -> Vec<ReviewRow> {
-    all.iter()
-        .map(|it| ReviewRow { sentence: change(it, w), path: format!("/documents/{}", it.from_id), note: it.note.clone() })
-        .collect()
+    all.iter().map(|it| ReviewRow { sentence: change(it, w), path: format!("/documents/{}", it.from_id), note: it.note.clone() }).collect()
 }
 
 /// "Thông tư … sửa đổi khoản 2 Điều 3 Thông tư …, từ ngày 01/07/2025."
@@ -66,6 +64,14 @@ impl Happened {
     fn at(at: Instant, what: String) -> Self {
         let iso = format!("{}T{}", at.date().iso(), at.time());
         Self { at, mark: "", what, when: at.to_string(), iso, text: String::new(), is_advice: false, link: None }
+    }
+}
+
+impl Happened {
+    /// One with everything a line can have.
+    pub(super) fn sample(at: Instant, what: String, text: &str) -> Self {
+        let link = Some(("/documents/1".to_owned(), "PT18-02".to_owned()));
+        Self { mark: "good", text: text.to_owned(), is_advice: true, link, ..Self::at(at, what) }
     }
 }
 
