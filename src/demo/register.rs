@@ -41,7 +41,7 @@ impl Stage<'_> {
         let deed = Self::deed(&format!("{}/{n}", it.code), actor.person.as_deref(), moment.at);
         let (text, reason) = (step.text.clone(), step.reason.clone());
         if step.kind == "raised" {
-            let raised = self.raised(it, class, &step.text)?;
+            let raised = self.raised(it, class, step)?;
             let id = difficulties::raise(db, &actor, deed, raised).await.map_err(told)?;
             let code = it.code.clone();
             self.made.insert(code, id);
@@ -97,14 +97,15 @@ impl Stage<'_> {
         .map_err(told)
     }
 
-    fn raised(&self, it: &Difficulty, class: &str, text: &str) -> Result<Raise, Problem> {
+    fn raised(&self, it: &Difficulty, class: &str, step: &Step) -> Result<Raise, Problem> {
         Ok(Raise {
             class: self.made(class)?,
             trainee: None,
+            for_province: step.actor.starts_with("org"),
             field: field(&it.field),
             component: it.component.as_ref().map(|code| component_id(&it.period, code)),
             local_item: it.local_item.as_ref().and_then(|name| self.made.get(name).cloned()),
-            text: text.to_owned(),
+            text: step.text.clone(),
             anonymous: it.anonymous,
             ..Raise::default()
         })

@@ -5,7 +5,6 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
-<<<<<<< HEAD
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Refused, Word, child_id};
 =======
@@ -22,6 +21,8 @@ pub struct Raise {
     pub class: String,
     /// Of a paper form: the trainee who wrote it. Nothing: the asker raises their own.
     pub trainee: Option<String>,
+    /// By one who runs the class, for its province: a difficulty of the provider or of the host.
+    pub for_province: bool,
     pub field: Option<Field>,
     pub component: Option<String>,
     pub local_item: Option<String>,
@@ -117,21 +118,17 @@ async fn place_on(run: &impl Run, place: String, day: Date) -> Result<String, Re
     Ok(became.into_iter().next().map_or(place, |(it, _)| it.id))
 }
 
-/// The one who raises; nothing when the paper form names nobody of this class. Those who run the class raise for its province.
-async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Raiser>, Refused> {
-=======
 /// What this deed has raised already: a form posted twice is not asked again whether it is like another.
 pub(in crate::difficulties) async fn raised(run: &impl Run, deed: &Deed) -> Result<Option<String>, Problem> {
     Ok(store::difficulty(run, &child_id(&deed.id, "difficulty")).await?.map(|it| it.id))
 }
 
-/// The trainee who raises; nothing when the paper form names nobody of this class.
-async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Trainee>, Refused> {
->>>>>>> room/difficulties
+/// The one who raises; nothing when the paper form names nobody of this class.
+async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Raiser>, Refused> {
     match &input.trainee {
         Some(_) if !actor.runs(class.of()) => Err(Refused::Denied),
         Some(id) => Ok(trainee(run, id).await?.filter(|it| it.class_id == class.id && it.is_named()).map(Raiser::from)),
-        None if actor.runs(class.of()) && actor.is_known() => {
+        None if input.for_province && actor.runs(class.of()) && actor.is_known() => {
             Ok(Some(Raiser { person_id: actor.id().to_owned(), place_id: class.province_id.clone() }))
         }
         None if !actor.has_in(Role::Trainee, class.of()) => Err(Refused::Denied),
