@@ -196,17 +196,6 @@ pub(super) struct Person {
     pub roles: Vec<String>,
     #[serde(default)]
     pub fields: Vec<String>,
-    #[serde(default)]
-    pub later_posts: Vec<LaterPost>,
-}
-
-/// Where somebody works from a date on.
-#[derive(Deserialize)]
-pub(super) struct LaterPost {
-    pub from: String,
-    pub era: Option<String>,
-    pub place: Option<String>,
-    pub position: String,
 }
 
 #[derive(Deserialize)]

@@ -6,10 +6,7 @@ use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
 use crate::ground::dates::Date;
-use crate::ground::{Invalid, Refused, Word, child_id};
-=======
 use crate::ground::{Invalid, Problem, Refused, Word, child_id};
->>>>>>> room/difficulties
 use crate::people::Field;
 use crate::places;
 use crate::programmes::{all_components, local_items};
@@ -94,7 +91,6 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     Ok(id)
 }
 
-<<<<<<< HEAD
 /// Who raises, and where they are from.
 struct Raiser {
     person_id: String,

@@ -80,6 +80,7 @@ pub(super) async fn from_paper(ask: Ask, Path(class): Path<String>, form: Form) 
 
 fn read(class: &str, form: &Form, paper: bool) -> Raise {
     Raise {
+        for_province: false,
         class: class.to_owned(),
         trainee: paper.then(|| form.line("trainee")),
         field: Field::from_name(&form.line("field")),
