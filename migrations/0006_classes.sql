@@ -22,7 +22,8 @@ create table classes (
     allowance text not null default '',
     state text not null check (state in ('preparing', 'running', 'done', 'cancelled')),
     late_after bigint not null default 15,
-    changed_hlc bigint not null
+    changed_hlc bigint not null,
+    state_hlc bigint not null
 );
 create index classes_project on classes (project_id, starts_on);
 
@@ -64,6 +65,7 @@ create table seats (
     unit text not null default '',
     answered_at bigint,
     declined_why text,
+    changed_hlc bigint not null,
     primary key (class_id, place_id)
 );
 

@@ -16,6 +16,7 @@ pub fn rooms() -> Vec<Room> {
     vec![
         crate::places::room(),
         crate::programmes::room(),
+        crate::classes::room(),
     ]
 }
 

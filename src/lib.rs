@@ -3,6 +3,7 @@
 //! A verb decides, writes one event, and the room's `apply` changes the tables, all in one transaction; everything else only reads,
 //! or follows the journal. [`house`] is the list of rooms; `HOUSE.md` has the rules.
 
+pub mod classes;
 pub mod db;
 pub mod ground;
 pub mod house;

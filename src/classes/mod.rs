@@ -1,0 +1,54 @@
+//! Classes: the training project (dự án đào tạo), its classes (lớp), their sessions (buổi), the call-up (triệu tập) with seats asked of
+//! places and the people they name, the trainees (học viên) and their groups (nhóm).
+//!
+//! A class is *preparing*, *running*, *done*, or *cancelled*; each step can be taken back. A trainee is *named*, *withdrawn*, or *replaced*
+//! by a substitute.
+//!
+//! Organisers and administrators run a class and change it. Sponsors and experts see the classes of their projects and change nothing
+//! here. Trainees see their own class. A place names its people on its own page, `/call/{token}`, without an account: the link is made by
+//! this store's key and good for one class and one place, until the class begins. To all others a class is not there.
+
+mod actions;
+mod class;
+mod event;
+mod group;
+mod project;
+mod seat;
+mod session;
+mod store;
+mod trainee;
+
+pub use actions::{
+    Speaking, add_material, ask_seats, change_class, change_session, decline_call, dissolve_group, form_groups, move_trainees,
+    name_trainee, open_class, open_project, plan_session, remove_material, remove_session, remove_speaker, rename_group, set_speaker,
+    set_state, trainee_id, withdraw_trainee,
+};
+pub use class::{Class, NewClass, State};
+pub use group::Group;
+pub use project::{NewProject, Project};
+pub use seat::{Asked, Reply, Seat, call_token};
+pub use session::{Material, NewMaterial, Plan, PlanForm, Session, Speaker, part_of_day};
+pub use store::{
+    Attended, attended, class, class_of_code, class_run, class_seen, classes_in, groups, materials, project, project_seen, seats, session,
+    sessions, speakers, trainee, trainee_of, trainees,
+};
+pub use trainee::{Naming, Trainee};
+
+use crate::db::Applier;
+use crate::web::{Room, Texts};
+
+/// The room, as the house sees it.
+#[must_use]
+pub fn room() -> Room {
+    Room {
+        name: "classes",
+        routes: Vec::new,
+        menu: &[],
+        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
+        applier: Applier { kinds: event::KINDS, apply: event::apply },
+        tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees"],
+        local: &[],
+        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE],
+        samples: |_| Vec::new(),
+    }
+}
