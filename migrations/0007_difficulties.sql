@@ -29,6 +29,8 @@ create index difficulties_class on difficulties (class_id, state);
 create index difficulties_place on difficulties (place_id);
 create index difficulties_raiser on difficulties (raiser_id);
 create index difficulties_queue on difficulties (project_id, state, weight);
+create index difficulties_assigned on difficulties (assigned_to);
+create index difficulties_merged on difficulties (merged_into);
 
 create table me_toos (
     difficulty_id text not null references difficulties (id),
@@ -37,6 +39,16 @@ create table me_toos (
     at bigint not null,
     primary key (difficulty_id, person_id)
 );
+
+-- Who was asked to answer, by whom, when; the last one has it.
+create table assignments (
+    id text primary key,
+    difficulty_id text not null references difficulties (id),
+    expert_id text not null references persons (id),
+    by_person text,
+    at bigint not null
+);
+create index assignments_difficulty on assignments (difficulty_id, at);
 
 create table clarifications (
     id text primary key,

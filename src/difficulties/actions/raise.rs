@@ -1,0 +1,110 @@
+//! Raise: by a trainee for their own place, or by the secretary from a paper form on behalf of a trainee.
+
+use super::{at_most, is_done, needed};
+use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
+use crate::db::{Db, Deed, Run, args};
+use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
+use crate::difficulties::{event, store};
+use crate::ground::{Invalid, Refused, Word, child_id};
+use crate::people::Field;
+use crate::programmes::{components, local_items};
+use crate::web::{Actor, Role};
+
+/// What is raised.
+#[derive(Clone, Debug, Default)]
+pub struct Raise {
+    pub class: String,
+    /// Of a paper form: the trainee who wrote it. Nothing: the asker raises their own.
+    pub trainee: Option<String>,
+    pub field: Option<Field>,
+    pub component: Option<String>,
+    pub local_item: Option<String>,
+    pub text: String,
+    pub tried: String,
+    pub wish: String,
+    pub urgent: bool,
+    /// Towards other trainees.
+    pub anonymous: bool,
+}
+
+/// Raises a difficulty: its id. The number within the class is chosen here, where only one writes at a time.
+pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<String, Refused> {
+    let id = child_id(&deed.id, "difficulty");
+    let mut tx = db.begin().await?;
+    if is_done(&tx, &deed).await? {
+        return Ok(id);
+    }
+    let class = class_seen(&tx, actor, &input.class).await?;
+    let raiser = raiser(&tx, actor, &class, &input).await?;
+    let mut invalid = check(&input);
+    let Some(raiser) = raiser else {
+        invalid.add("trainee", Word::new("difficulty-wrong-trainee"));
+        return Err(invalid.into());
+    };
+    if let (Some(component), Some(period)) = (&input.component, &class.period_id)
+        && !components(&tx, period).await?.iter().any(|it| it.id == *component)
+    {
+        invalid.add("component", Word::new("difficulty-wrong-component"));
+    }
+    if let Some(item) = &input.local_item
+        && !local_items(&tx, &raiser.place_id).await?.iter().any(|it| it.id == *item)
+    {
+        invalid.add("local_item", Word::new("difficulty-wrong-item"));
+    }
+    let field = match input.field {
+        Some(field) if invalid.is_empty() => field,
+        _ => return Err(invalid.into()),
+    };
+    let number: i64 = tx.the(&store::COUNT_OF_CLASS, args![&class.id]).await?;
+    let on_paper = input.trainee.is_some();
+    let how = if on_paper {
+        How::Paper
+    } else if deed.at.date().iso() > class.ends_on {
+        How::AfterClass
+    } else {
+        How::Phone
+    };
+    let deed = Deed { on_behalf: on_paper.then(|| raiser.person_id.clone()), ..deed };
+    let body = event::Raised {
+        code: code(&class.code, number + 1),
+        project_id: class.project_id.clone(),
+        place_id: raiser.place_id,
+        raiser_id: Some(raiser.person_id),
+        anonymous: input.anonymous,
+        how: how.name().to_owned(),
+        field: field.name().to_owned(),
+        component_id: input.component.filter(|_| class.period_id.is_some()),
+        local_item_id: input.local_item,
+        text: input.text,
+        tried: input.tried,
+        wish: input.wish,
+        urgent: input.urgent,
+    };
+    tx.record(&deed, event::RAISED, &id, Some(&class.id), &body).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The trainee who raises; nothing when the paper form names nobody of this class.
+async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Trainee>, Refused> {
+    match &input.trainee {
+        Some(_) if !actor.runs(class.of()) => Err(Refused::Denied),
+        Some(id) => Ok(trainee(run, id).await?.filter(|it| it.class_id == class.id && it.is_named())),
+        None if !actor.has_in(Role::Trainee, class.of()) => Err(Refused::Denied),
+        None => match trainee_of(run, &class.id, actor.id()).await?.filter(Trainee::is_named) {
+            Some(own) => Ok(Some(own)),
+            None => Err(Refused::Denied),
+        },
+    }
+}
+
+fn check(input: &Raise) -> Invalid {
+    let mut invalid = Invalid::default();
+    needed(&mut invalid, "text", &input.text, LONGEST_TEXT, "difficulty-wrong-text");
+    if input.field.is_none() {
+        invalid.add("field", Word::new("difficulty-wrong-field"));
+    }
+    at_most(&mut invalid, "tried", &input.tried, LONGEST_TEXT);
+    at_most(&mut invalid, "wish", &input.wish, LONGEST_LINE * 3);
+    invalid
+}

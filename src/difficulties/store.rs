@@ -1,0 +1,347 @@
+//! The queries of this room. Lists are asked for within a `Scope`; how many queries a page takes never depends on its rows.
+
+mod history;
+mod similar;
+mod sums;
+
+pub(super) use history::{
+    Advice, Cited, Clarification, Escalation, Line, MergedOne, Review, advices, citations, citations_of_class, clarifications, escalations,
+    history, merged_ones, reviews, verdict_reason,
+};
+pub use similar::{Near, Within, near};
+pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, counts_by_place, counts_in, table};
+
+use super::difficulty::{How, Level, Standing, Stands, State, Verdict};
+use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
+use crate::ground::{Instant, Problem};
+use crate::people::{Field, Scope};
+use crate::web::{Actor, ClassRef, Role};
+
+/// Every list of statements.
+pub(super) const LISTS: [&[Statement]; 4] = [ALL, history::ALL, similar::ALL, sums::ALL];
+
+/// How many lines one page of a list has.
+pub const PAGE: i64 = 50;
+
+macro_rules! difficulty {
+    ($rest:literal) => {
+        concat!(
+            "select d.id, d.code, d.class_id, d.project_id, c.code, c.name, d.place_id, p.full_name, coalesce(pp.full_name, ''),
+            d.raiser_id, coalesce(r.name, ''), d.anonymous, d.how, d.field, coalesce(co.name, ''), d.local_item_id, coalesce(li.name, ''),
+            d.text, d.tried, d.wish, d.urgent, d.state, d.verdict, d.weight, d.needs_review, d.assigned_to, coalesce(e.name, ''),
+            d.merged_into, coalesce(o.code, ''), d.raised_at, d.changed_at, an.published_at,
+            exists (select 1 from advices v where v.difficulty_id = d.id)
+                or exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is not null),
+            exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is null)
+            from difficulties d
+            join classes c on c.id = d.class_id
+            join places p on p.id = d.place_id
+            left join places pp on pp.id = p.parent_id
+            left join persons r on r.id = d.raiser_id
+            left join components co on co.id = d.component_id
+            left join local_items li on li.id = d.local_item_id
+            left join persons e on e.id = d.assigned_to
+            left join difficulties o on o.id = d.merged_into
+            left join answers an on an.difficulty_id = d.id and an.withdrawn_at is null ",
+            $rest
+        )
+    };
+}
+
+const OF_CLASS_SQL: &str = difficulty!("where d.class_id = $1 and d.state <> 'merged' order by length(d.code), d.code");
+
+crate::statements! {
+    DONE = "select about from journal where id = $1";
+    COUNT_OF_CLASS = "select count(*) from difficulties where class_id = $1";
+    DIFFICULTY = difficulty!("where d.id = $1");
+    /// `$1` scope, `$2` class, `$3` state, `$4` field, `$5` place, `$6` whose, `$7` only what needs review, `$8` who looks. What was
+    /// raised anonymously is not found by its place, unless by its raiser, or by whoever advises in or runs its class (`$9`).
+    LIST = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
+        and (cast($2 as text) = '' or d.class_id = $2)
+        and (cast($3 as text) = d.state or ($3 = '' and d.state <> 'merged'))
+        and (cast($4 as text) = '' or d.field = $4)
+        and (cast($5 as text) = '' or ((not d.anonymous or d.raiser_id = $8
+                or $9 = '*' or $9 like '%,' || d.class_id || ',%' or $9 like '%,' || d.project_id || ',%')
+            and (d.place_id = $5 or p.parent_id = $5
+                or d.place_id in (select su.before_id from successors su where su.after_id = $5)
+                or d.place_id in (select su.after_id from successors su where su.before_id = $5))))
+        and (cast($6 as text) = '' or d.raiser_id = $6 or d.assigned_to = $6
+            or exists (select 1 from me_toos m where m.difficulty_id = d.id and m.person_id = $6))
+        and (not $7 or d.needs_review)
+        order by d.state = 'closed', d.urgent desc, d.weight desc, d.raised_at, d.id limit $10 offset $11");
+    /// What waits for an expert; mine first, then the urgent, then the heavy, then the old.
+    QUEUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
+        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))
+        and (cast($2 as text) = '' or d.field = $2)
+        order by case when d.assigned_to = $3 then 0 else 1 end, d.urgent desc, d.weight desc, d.raised_at, d.id limit $4 offset $5");
+    QUEUE_COUNTS = "select count(*), count(case when d.assigned_to = $2 then 1 end), count(case when d.needs_review then 1 end)
+        from difficulties d
+        where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
+        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))";
+    /// What waits for this person: to make clear, to give a verdict, to answer, to read again.
+    FOR_PERSON = difficulty!("where (d.raiser_id = $1 and d.state in ('asked', 'advised'))
+        or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review))
+        order by d.urgent desc, d.weight desc, d.raised_at, d.id limit 100");
+    ME_TOOS = "select count(*), count(distinct m.place_id), count(case when m.person_id = $2 then 1 end)
+        from me_toos m where m.difficulty_id = $1";
+    OPEN_QUESTIONS = "select id from clarifications where difficulty_id = $1 and answered_at is null order by asked_at, id";
+    OPEN_REVIEWS = "select id from reviews where difficulty_id = $1 and closed_at is null order by opened_at, id";
+    OPEN_ESCALATION = "select id from escalations where difficulty_id = $1 and answered_at is null order by at desc, id desc limit 1";
+    STANDING_ADVICE = "select a.text, a.revision, coalesce(p.name, '') from advices a left join persons p on p.id = a.expert_id
+        where a.difficulty_id = $1 order by a.revision desc, a.at desc limit 1";
+    ANSWER = "select a.question, a.answer, a.published_at, coalesce(p.name, '') from answers a left join persons p on p.id = a.by_person
+        where a.difficulty_id = $1 and a.withdrawn_at is null";
+    /// Published answers, the latest first.
+    ANSWERS = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict
+        from answers a join difficulties d on d.id = a.difficulty_id
+        where a.withdrawn_at is null and (cast($1 as text) = '' or d.field = $1)
+        order by a.published_at desc, d.id limit $2 offset $3";
+    ANSWERS_COUNT = "select count(*) from answers a join difficulties d on d.id = a.difficulty_id
+        where a.withdrawn_at is null and (cast($1 as text) = '' or d.field = $1)";
+    ANSWER_ROW = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict
+        from answers a join difficulties d on d.id = a.difficulty_id where a.difficulty_id = $1 and a.withdrawn_at is null";
+    BY_CODE = "select id from difficulties where code = $1";
+    PEOPLE_OF = "select distinct p.name from persons p where p.id in (
+        select d.raiser_id from difficulties d where d.id = $1 or d.merged_into = $1
+        union select m.person_id from me_toos m where m.difficulty_id = $1)";
+}
+
+macro_rules! stored {
+    ($($type:ident),+) => {$(
+        impl FromValue for $type {
+            fn from_value(value: Value) -> Result<Self, Problem> {
+                let name = String::from_value(value)?;
+                Self::from_name(&name).ok_or_else(|| Problem::new(format!("{name} is no {}", stringify!($type))))
+            }
+        }
+    )+};
+}
+stored!(State, Verdict, How, Level);
+
+/// A difficulty with the names around it.
+#[derive(Clone, Debug)]
+pub struct Difficulty {
+    pub id: String,
+    pub code: String,
+    pub class_id: String,
+    pub project_id: String,
+    pub class_code: String,
+    pub class_name: String,
+    pub place_id: String,
+    pub place_name: String,
+    pub place_parent: String,
+    pub raiser_id: Option<String>,
+    pub raiser_name: String,
+    pub anonymous: bool,
+    pub how: How,
+    pub field: Field,
+    pub component_name: String,
+    pub local_item_id: Option<String>,
+    pub local_item_name: String,
+    pub text: String,
+    pub tried: String,
+    pub wish: String,
+    pub urgent: bool,
+    pub state: State,
+    pub verdict: Option<Verdict>,
+    pub weight: i64,
+    pub needs_review: bool,
+    pub assigned_to: Option<String>,
+    pub assigned_name: String,
+    pub merged_into: Option<String>,
+    pub merged_code: String,
+    pub raised_at: Instant,
+    pub changed_at: Instant,
+    pub published_at: Option<Instant>,
+    /// There is an advice, or an authority's answer.
+    pub advised: bool,
+    /// An authority has not answered yet.
+    pub with_authority: bool,
+}
+
+impl FromRow for Difficulty {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        Ok(Self {
+            id: row.take()?,
+            code: row.take()?,
+            class_id: row.take()?,
+            project_id: row.take()?,
+            class_code: row.take()?,
+            class_name: row.take()?,
+            place_id: row.take()?,
+            place_name: row.take()?,
+            place_parent: row.take()?,
+            raiser_id: row.take()?,
+            raiser_name: row.take()?,
+            anonymous: row.take()?,
+            how: row.take()?,
+            field: field(&row.take::<String>()?)?,
+            component_name: row.take()?,
+            local_item_id: row.take()?,
+            local_item_name: row.take()?,
+            text: row.take()?,
+            tried: row.take()?,
+            wish: row.take()?,
+            urgent: row.take()?,
+            state: row.take()?,
+            verdict: row.take()?,
+            weight: row.take()?,
+            needs_review: row.take()?,
+            assigned_to: row.take()?,
+            assigned_name: row.take()?,
+            merged_into: row.take()?,
+            merged_code: row.take()?,
+            raised_at: row.take()?,
+            changed_at: row.take()?,
+            published_at: row.take()?,
+            advised: row.take()?,
+            with_authority: row.take()?,
+        })
+    }
+}
+
+/// The field of this name.
+pub(super) fn field(name: &str) -> Result<Field, Problem> {
+    Field::from_name(name).ok_or_else(|| Problem::new(format!("{name} is no field")))
+}
+
+impl Difficulty {
+    /// The class as access sees it.
+    #[must_use]
+    pub fn class(&self) -> ClassRef<'_> {
+        ClassRef { class: &self.class_id, project: &self.project_id }
+    }
+
+    /// How it stands, for the rules.
+    #[must_use]
+    pub fn stands(&self) -> Stands {
+        Stands {
+            state: self.state,
+            verdict: self.verdict,
+            needs_review: self.needs_review,
+            advised: self.advised,
+            with_authority: self.with_authority,
+            published: self.published_at.is_some(),
+        }
+    }
+
+    /// What the asker is to it; whether they said "me too" is for the caller to know.
+    #[must_use]
+    pub fn standing(&self, actor: &Actor, joined: bool) -> Standing {
+        Standing {
+            runs: actor.runs(self.class()),
+            expert: actor.has_in(Role::Expert, self.class()),
+            trainee: actor.has_in(Role::Trainee, self.class()),
+            raiser: actor.is_known() && self.raiser_id.as_deref() == actor.person.as_deref(),
+            joined,
+        }
+    }
+
+    /// Whether who raised it, and from which commune, is kept from this asker: anonymous is towards all but the raiser and those who
+    /// advise in the class or run it.
+    #[must_use]
+    pub fn is_hidden_from(&self, actor: &Actor) -> bool {
+        let who = self.standing(actor, false);
+        self.anonymous && !who.staff() && !who.raiser
+    }
+}
+
+/// What a list is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub class: String,
+    /// The name of a state, or empty for all that are not merged.
+    pub state: String,
+    pub field: String,
+    pub place: String,
+    /// A person: what they raised, joined or were assigned.
+    pub whose: String,
+    pub needs_review: bool,
+    /// From 0.
+    pub page: i64,
+}
+
+/// Difficulties within the asker's scope, one more than a page if there are more.
+pub async fn list(run: &impl Run, actor: &Actor, filter: &Filter) -> Result<Vec<Difficulty>, Problem> {
+    let scope = Scope::of(actor);
+    let values = args![
+        scope.text(),
+        &filter.class,
+        &filter.state,
+        &filter.field,
+        &filter.place,
+        &filter.whose,
+        filter.needs_review,
+        actor.id(),
+        staff_scope(actor),
+        PAGE + 1,
+        filter.page * PAGE
+    ];
+    run.all(&LIST, values).await
+}
+
+/// Where the asker may know who raised what was raised anonymously: as `Scope::text`, of what they run or advise in.
+fn staff_scope(actor: &Actor) -> String {
+    let staff = || actor.grants.iter().filter(|it| matches!(it.role, Role::Administrator | Role::Organiser | Role::Expert));
+    if staff().any(|it| it.role == Role::Administrator || (it.class.is_none() && it.project.is_none())) {
+        return "*".to_owned();
+    }
+    let ids = staff().filter_map(|it| it.class.as_deref().or(it.project.as_deref()));
+    ids.fold(",".to_owned(), |all, id| all + id + ",")
+}
+
+/// How much waits for experts within the scope: all of it, what is assigned to the asker, what needs review.
+pub async fn queue_counts(run: &impl Run, actor: &Actor) -> Result<(i64, i64, i64), Problem> {
+    run.the(&QUEUE_COUNTS, args![Scope::of(actor).text(), actor.id()]).await
+}
+
+/// What waits for experts within the scope.
+pub(super) async fn queue(run: &impl Run, actor: &Actor, field: &str, page: i64) -> Result<Vec<Difficulty>, Problem> {
+    run.all(&QUEUE, args![Scope::of(actor).text(), field, actor.id(), PAGE + 1, page * PAGE]).await
+}
+
+/// What waits for the asker themselves: for *Việc của tôi*.
+pub async fn for_person(run: &impl Run, actor: &Actor) -> Result<Vec<Difficulty>, Problem> {
+    if !actor.is_known() {
+        return Ok(Vec::new());
+    }
+    run.all(&FOR_PERSON, args![actor.id()]).await
+}
+
+/// A difficulty, whoever asks.
+pub(super) async fn difficulty(run: &impl Run, id: &str) -> Result<Option<Difficulty>, Problem> {
+    run.one(&DIFFICULTY, args![id]).await
+}
+
+/// How many joined, from how many places, and whether this person did.
+pub(super) async fn me_toos(run: &impl Run, id: &str, person: &str) -> Result<(i64, i64, bool), Problem> {
+    let (all, places, mine): (i64, i64, i64) = run.the(&ME_TOOS, args![id, person]).await?;
+    Ok((all, places, mine > 0))
+}
+
+/// A published answer: no person and no place in it.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub id: String,
+    pub code: String,
+    pub field: String,
+    pub question: String,
+    pub answer: String,
+    pub published_at: Instant,
+    pub needs_review: bool,
+    pub verdict: Option<Verdict>,
+}
+crate::row!(Answer { id, code, field, question, answer, published_at, needs_review, verdict });
+
+/// Published answers, the latest first, one more than a page if there are more.
+pub(super) async fn answers(run: &impl Run, field: &str, page: i64) -> Result<Vec<Answer>, Problem> {
+    run.all(&ANSWERS, args![field, PAGE + 1, page * PAGE]).await
+}
+
+pub(super) async fn answers_count(run: &impl Run, field: &str) -> Result<i64, Problem> {
+    run.the(&ANSWERS_COUNT, args![field]).await
+}
+
+pub(super) async fn answer(run: &impl Run, id: &str) -> Result<Option<Answer>, Problem> {
+    run.one(&ANSWER_ROW, args![id]).await
+}

@@ -1,0 +1,226 @@
+//! What belongs to one difficulty: advice, citations, questions, authorities, reviews, and all that happened.
+
+use crate::db::{Row, Run, args};
+use crate::difficulties::difficulty::Level;
+use crate::ground::{Instant, Problem};
+use crate::policy::{Cite, cite_label};
+
+crate::statements! {
+    ADVICES = "select a.id, a.expert_id, coalesce(p.name, ''), a.text, a.warning, a.revision, a.at, a.superseded_at
+        from advices a left join persons p on p.id = a.expert_id where a.difficulty_id = $1 order by a.revision desc, a.at desc";
+    CITATIONS = "select c.advice_id, c.document_id, o.number, o.title, c.article, c.clause, c.point, coalesce(v.summary, '')
+        from citations c
+        join advices a on a.id = c.advice_id
+        join documents o on o.id = c.document_id
+        left join provisions v on v.document_id = c.document_id and v.article = c.article and v.clause = c.clause and v.point = c.point
+        where a.difficulty_id = $1 order by a.revision desc, o.number, v.sort nulls last, c.article, c.clause, c.point";
+    /// Of the advice that stands, for every difficulty of a class.
+    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, o.title, c.article, c.clause, c.point, ''
+        from citations c
+        join advices a on a.id = c.advice_id
+        join difficulties d on d.id = a.difficulty_id
+        join documents o on o.id = c.document_id
+        where d.class_id = $1 and a.superseded_at is null order by a.difficulty_id, o.number, c.article, c.clause, c.point";
+    CLARIFICATIONS = "select k.id, coalesce(p.name, ''), k.question, k.asked_at, k.answer, k.answered_at
+        from clarifications k left join persons p on p.id = k.asked_by where k.difficulty_id = $1 order by k.asked_at, k.id";
+    ESCALATIONS = "select id, level, owner, due_on, reason, at, answered_at, answer, answer_number
+        from escalations where difficulty_id = $1 order by at desc, id";
+    VERDICT_REASON = "select reason from verdicts where difficulty_id = $1 order by at desc, id desc limit 1";
+    REVIEWS = "select w.id, w.advice_id, w.opened_at, w.closed_at, w.outcome, l.kind, l.from_id, f.number, t.number, l.article, l.clause,
+        l.point, l.on_date, l.note
+        from reviews w
+        join relations l on l.id = w.relation_id
+        join documents f on f.id = l.from_id
+        join documents t on t.id = l.to_id
+        where w.difficulty_id = $1 order by w.opened_at desc, w.id";
+    MERGED_ONES = "select d.id, d.code, d.text from difficulties d where d.merged_into = $1 order by d.code";
+    HISTORY = "select j.kind, j.at, j.actor, coalesce(a.name, ''), j.on_behalf, coalesce(b.name, ''), coalesce(x.name, ''), j.body
+        from journal j
+        left join persons a on a.id = j.actor
+        left join persons b on b.id = j.on_behalf
+        left join assignments s on s.id = j.id
+        left join persons x on x.id = s.expert_id
+        where j.about = $1 order by j.at, j.position";
+}
+
+/// One revision of the advice.
+#[derive(Clone, Debug)]
+pub struct Advice {
+    pub id: String,
+    pub expert_id: Option<String>,
+    pub expert: String,
+    pub text: String,
+    pub warning: String,
+    pub revision: i64,
+    pub at: Instant,
+    pub superseded_at: Option<Instant>,
+}
+crate::row!(Advice { id, expert_id, expert, text, warning, revision, at, superseded_at });
+
+/// A clause that an advice stands on.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    /// The advice (or, in a list of a whole class, the difficulty) that cites it.
+    pub of: String,
+    pub cite: Cite,
+    pub number: String,
+    pub title: String,
+    pub summary: String,
+}
+
+impl crate::db::FromRow for Cited {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let (of, document_id) = (row.take()?, row.take()?);
+        let (number, title) = (row.take()?, row.take()?);
+        let cite = Cite { document_id, article: row.take()?, clause: row.take()?, point: row.take()? };
+        Ok(Self { of, cite, number, title, summary: row.take()? })
+    }
+}
+
+impl Cited {
+    /// "điểm a khoản 2 Điều 7 Nghị định 27/2022/NĐ-CP"
+    #[must_use]
+    pub fn label(&self) -> String {
+        cite_label(&self.number, &self.cite.article, &self.cite.clause, &self.cite.point)
+    }
+
+    /// Where it can be read.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let Cite { document_id, article, clause, point } = &self.cite;
+        let mark: Vec<&str> = [article, clause, point].into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+        if mark.is_empty() { format!("/documents/{document_id}") } else { format!("/documents/{document_id}#d{}", mark.join("-")) }
+    }
+}
+
+/// A question to the raiser, and the answer.
+#[derive(Clone, Debug)]
+pub struct Clarification {
+    pub id: String,
+    pub asked_by: String,
+    pub question: String,
+    pub asked_at: Instant,
+    pub answer: Option<String>,
+    pub answered_at: Option<Instant>,
+}
+crate::row!(Clarification { id, asked_by, question, asked_at, answer, answered_at });
+
+/// What was sent to an authority above.
+#[derive(Clone, Debug)]
+pub struct Escalation {
+    pub id: String,
+    pub level: Level,
+    pub owner: String,
+    pub due_on: String,
+    pub reason: String,
+    pub at: Instant,
+    pub answered_at: Option<Instant>,
+    pub answer: Option<String>,
+    pub answer_number: Option<String>,
+}
+crate::row!(Escalation { id, level, owner, due_on, reason, at, answered_at, answer, answer_number });
+
+/// Why an advice needs, or needed, to be read again.
+#[derive(Clone, Debug)]
+pub struct Review {
+    pub id: String,
+    pub advice_id: String,
+    pub opened_at: Instant,
+    pub closed_at: Option<Instant>,
+    pub outcome: Option<String>,
+    pub kind: String,
+    pub from_id: String,
+    pub from_number: String,
+    pub to_number: String,
+    pub article: String,
+    pub clause: String,
+    pub point: String,
+    pub on_date: Option<String>,
+    pub note: String,
+}
+crate::row!(Review {
+    id,
+    advice_id,
+    opened_at,
+    closed_at,
+    outcome,
+    kind,
+    from_id,
+    from_number,
+    to_number,
+    article,
+    clause,
+    point,
+    on_date,
+    note
+});
+
+impl Review {
+    /// What was changed: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC", or the whole document.
+    #[must_use]
+    pub fn label(&self) -> String {
+        cite_label(&self.to_number, &self.article, &self.clause, &self.point)
+    }
+}
+
+/// One that was merged into this one.
+#[derive(Clone, Debug)]
+pub struct MergedOne {
+    pub id: String,
+    pub code: String,
+    pub text: String,
+}
+crate::row!(MergedOne { id, code, text });
+
+/// One thing that happened, as the journal has it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub kind: String,
+    pub at: Instant,
+    pub actor: Option<String>,
+    pub actor_name: String,
+    pub on_behalf: Option<String>,
+    pub on_behalf_name: String,
+    pub assigned_name: String,
+    pub body: String,
+}
+crate::row!(Line { kind, at, actor, actor_name, on_behalf, on_behalf_name, assigned_name, body });
+
+/// The advice that stands first, then older revisions.
+pub async fn advices(run: &impl Run, id: &str) -> Result<Vec<Advice>, Problem> {
+    run.all(&ADVICES, args![id]).await
+}
+
+pub async fn citations(run: &impl Run, id: &str) -> Result<Vec<Cited>, Problem> {
+    run.all(&CITATIONS, args![id]).await
+}
+
+pub async fn citations_of_class(run: &impl Run, class: &str) -> Result<Vec<Cited>, Problem> {
+    run.all(&CITATIONS_OF_CLASS, args![class]).await
+}
+
+pub async fn clarifications(run: &impl Run, id: &str) -> Result<Vec<Clarification>, Problem> {
+    run.all(&CLARIFICATIONS, args![id]).await
+}
+
+pub async fn escalations(run: &impl Run, id: &str) -> Result<Vec<Escalation>, Problem> {
+    run.all(&ESCALATIONS, args![id]).await
+}
+
+/// The reason given with the last verdict.
+pub async fn verdict_reason(run: &impl Run, id: &str) -> Result<Option<String>, Problem> {
+    run.one(&VERDICT_REASON, args![id]).await
+}
+
+pub async fn reviews(run: &impl Run, id: &str) -> Result<Vec<Review>, Problem> {
+    run.all(&REVIEWS, args![id]).await
+}
+
+pub async fn merged_ones(run: &impl Run, id: &str) -> Result<Vec<MergedOne>, Problem> {
+    run.all(&MERGED_ONES, args![id]).await
+}
+
+/// All that happened to it, oldest first.
+pub async fn history(run: &impl Run, id: &str) -> Result<Vec<Line>, Problem> {
+    run.all(&HISTORY, args![id]).await
+}
