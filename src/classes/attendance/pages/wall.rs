@@ -1,0 +1,134 @@
+//! The wall (màn hình lớn): the code that changes, who has come by commune.
+
+use super::super::actions::{close_door, meeting_run, open_door};
+use super::super::door;
+use super::super::store::{self, Count, Meeting};
+use super::screen;
+use crate::ground::{Problem, Refused};
+use crate::web::{Answer, Ask, Form, Shell, W, page, see};
+use askama::Template;
+use axum::extract::Path;
+use qrcode::{Color, EcLevel, QrCode};
+use std::fmt::Write;
+
+/// What changes on the wall.
+pub(super) struct Now {
+    pub(super) w: W,
+    pub(super) meeting: Meeting,
+    pub(super) open: bool,
+    /// The code as a path of an SVG picture, and the width of that picture in squares.
+    pub(super) qr: (String, usize),
+    /// `nguon.example/c/PT18`
+    pub(super) address: String,
+    /// `482 913`
+    pub(super) typed: String,
+    pub(super) counts: Vec<Count>,
+}
+
+impl Now {
+    fn called(&self) -> i64 {
+        self.counts.iter().map(|it| it.called).sum()
+    }
+
+    fn came(&self) -> i64 {
+        self.counts.iter().map(|it| it.came).sum()
+    }
+
+    /// The width of the picture with its margin.
+    fn width(&self) -> usize {
+        self.qr.1 + 8
+    }
+}
+
+#[derive(Template)]
+#[template(path = "classes/attendance/pages/wall.html")]
+pub(super) struct WallPage {
+    pub(super) s: Shell,
+    pub(super) now: Now,
+}
+
+#[derive(Template)]
+#[template(path = "classes/attendance/pages/wall_now.html")]
+pub(super) struct WallNow {
+    pub(super) now: Now,
+}
+
+/// The dark squares of a QR code as one path, and its width: neighbours in a row are one stroke, so the picture is small.
+pub(super) fn qr(text: &str) -> Result<(String, usize), Problem> {
+    // A screen has no scratches: the lowest level of correction leaves the largest squares.
+    let code = QrCode::with_error_correction_level(text, EcLevel::L)?;
+    let width = code.width();
+    let mut path = String::new();
+    for (y, row) in code.to_colors().chunks(width).enumerate() {
+        let mut x = 0;
+        for run in row.chunk_by(|a, b| a == b) {
+            if run.first() == Some(&Color::Dark) {
+                let n = run.len();
+                write!(path, "M{} {}h{n}v1h-{n}z", x + 4, y + 4)?;
+            }
+            x += run.len();
+        }
+    }
+    Ok((path, width))
+}
+
+/// The address without what browsers add by themselves.
+pub(super) fn bare(origin: &str) -> &str {
+    origin.split_once("://").map_or(origin, |(_, host)| host)
+}
+
+async fn look(ask: &Ask, session: &str) -> Result<Now, Refused> {
+    let db = ask.db();
+    let meeting = meeting_run(db, &ask.actor, session).await?;
+    let counts = store::counts(db, &meeting.class_id, session).await?;
+    let key = &ask.house().key;
+    let slot = door::slot(ask.now());
+    let typed = door::typed(key, session, slot);
+    let (front, back) = typed.split_at(3);
+    Ok(Now {
+        w: ask.w(),
+        open: meeting.is_open(ask.now()),
+        qr: qr(&format!("{}/door/{}", ask.origin, door::scanned(key, session, slot)))?,
+        address: format!("{}/c/{}", bare(&ask.origin), meeting.code),
+        typed: format!("{front} {back}"),
+        counts,
+        meeting,
+    })
+}
+
+/// `GET /sessions/{session}/wall`
+pub(super) async fn show(ask: Ask, Path(session): Path<String>) -> Answer {
+    let now = look(&ask, &session).await?;
+    page(&WallPage { s: ask.shell(ask.w().x("wall-title", now.meeting.ordinal)), now })
+}
+
+/// `GET /sessions/{session}/wall/now`: only what changes.
+pub(super) async fn now(ask: Ask, Path(session): Path<String>) -> Answer {
+    page(&WallNow { now: look(&ask, &session).await? })
+}
+
+/// `POST /sessions/{session}/door`: opens or closes it.
+pub(super) async fn turn(ask: Ask, Path(session): Path<String>, form: Form) -> Answer {
+    let meeting = meeting_run(ask.db(), &ask.actor, &session).await?;
+    let to = screen(&meeting);
+    if form.is("turn", "close") {
+        close_door(ask.db(), &ask.actor, ask.deed(&form), &session).await?;
+        return see(format!("{to}?done=door-closed"));
+    }
+    open_door(ask.db(), &ask.actor, ask.deed(&form), &session).await?;
+    see(format!("{to}?done=door-opened"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_on_the_wall_has_large_squares() {
+        let session = "0166752b-1234-7000-8000-000000000001";
+        let code = door::scanned("k", session, 51_321_667);
+        let (path, width) = qr(&format!("https://nguon.example.vn/door/{code}")).unwrap();
+        assert!(width <= 33, "{width} squares");
+        assert!(path.starts_with("M4 4h7v1h-7z"), "{path}");
+    }
+}
