@@ -1,115 +1,248 @@
-// What the browser may add. Every page works without it.
+// What the browser adds to pages that work without it. Every text comes from the page; LOOK-SHEET.md lists the attributes.
 
-const on = (selector, action) => document.querySelectorAll(selector).forEach(action);
-const stored = (action) => { try { return action(window.localStorage); } catch { return null; } };
+const all = (what, root = document) => Array.from(root.querySelectorAll(what));
 
-// Drafts: <form data-draft="key" data-draft-restored="…" data-draft-discard="…"> keeps what is typed on this device until it is sent.
-const sent = document.querySelector('meta[name="draft-sent"]');
-if (sent) stored((box) => box.removeItem(`draft:${sent.content}`));
+// Storage may be full, or forbidden in a private window: then drafts are simply not kept.
+const store = {
+  get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* not kept */ } },
+  forget(key) { try { localStorage.removeItem(key); } catch { /* nothing kept */ } },
+};
 
-const kept = (form) => [...form.elements].filter((it) => it.name && (it.tagName === "TEXTAREA" || ["text", "tel", "search", ""].includes(it.type)) && it.type !== "hidden");
+// Without diacritics and case, so that "kho khan" finds "Khó khăn".
+const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[đð]/g, "d").replace(/\s+/g, " ").trim();
 
-on("form[data-draft]", (form) => {
-  const key = `draft:${form.dataset.draft}`;
-  const draft = JSON.parse(stored((box) => box.getItem(key)) || "null");
-  const empty = kept(form).every((it) => !it.value);
-  if (draft && empty) {
-    kept(form).forEach((it) => { if (draft[it.name]) it.value = draft[it.name]; });
-    const note = document.createElement("p");
-    note.className = "draft";
-    note.setAttribute("role", "status");
-    const drop = document.createElement("button");
-    drop.type = "button";
-    drop.className = "linklike";
-    drop.textContent = form.dataset.draftDiscard;
-    drop.addEventListener("click", () => { stored((box) => box.removeItem(key)); form.reset(); note.remove(); });
-    note.append(`${form.dataset.draftRestored} `, drop);
-    form.prepend(note);
+// Drafts
+
+const DRAFT = "draft:";
+const MOST_DAYS = 60;
+const TYPED = "textarea, select, input:not([type]), input[type=text], input[type=tel], input[type=email], input[type=url], input[type=number], input[type=date], input[type=time]";
+
+const byServer = (field) => field.tagName === "SELECT"
+  ? (all("option", field).find((it) => it.defaultSelected) || field.options[0] || {}).value || ""
+  : field.defaultValue;
+
+function forgetDrafts() {
+  const sent = document.querySelector('meta[name="draft-sent"]');
+  if (sent) store.forget(DRAFT + sent.content);
+  try {
+    const old = Date.now() - MOST_DAYS * 86400000;
+    Object.keys(localStorage).filter((key) => key.startsWith(DRAFT) && ((store.get(key) || {}).at || 0) < old).forEach(store.forget);
+  } catch { /* no storage */ }
+}
+
+function note(form, text, discard) {
+  const box = document.createElement("div");
+  box.className = "notice draft";
+  box.setAttribute("role", "status");
+  const line = document.createElement("p");
+  box.append(line);
+  if (discard) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = form.dataset.draftDiscard || "×";
+    button.addEventListener("click", discard);
+    box.append(button);
   }
-  form.addEventListener("input", () => {
-    const values = Object.fromEntries(kept(form).filter((it) => it.value).map((it) => [it.name, it.value]));
-    stored((box) => box.setItem(key, JSON.stringify(values)));
-  });
-});
+  form.insertBefore(box, form.firstChild);
+  // Said aloud only when it changes after it is there.
+  setTimeout(() => { line.textContent = text; }, 50);
+  return box;
+}
 
-// Similar ones while typing: <textarea data-similar="/difficulties/similar?class=…" data-similar-into="#similar">.
-on("[data-similar]", (field) => {
-  const into = document.querySelector(field.dataset.similarInto);
-  if (!into) return;
-  into.setAttribute("aria-live", "polite");
-  let waiting;
-  let asked;
-  field.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      if (asked) asked.abort();
-      asked = new AbortController();
-      const text = field.value.trim();
-      if (text.length < 12) { into.replaceChildren(); return; }
-      const url = new URL(field.dataset.similar, location.href);
-      url.searchParams.set("text", text.slice(0, 1500));
-      try {
-        const answer = await fetch(url, { signal: asked.signal, headers: { accept: "text/html" } });
-        if (answer.ok) into.innerHTML = await answer.text();
-      } catch { /* what was typed stays; the page asks again when it is sent */ }
-    }, 400);
-  });
-});
+function draft(form) {
+  const key = DRAFT + form.dataset.draft;
+  const fields = all(TYPED, form).filter((it) => it.name && it.autocomplete !== "one-time-code" && !it.readOnly);
+  const nameOf = (field) => field.name + "/" + fields.filter((it) => it.name === field.name).indexOf(field);
 
-// Live parts: <div data-refresh="/url" data-every="5000" data-lost="…"> is drawn again; a lost connection is said and tried again.
-on("[data-refresh]", (part) => {
-  const every = Number(part.dataset.every) || 5000;
-  let wait = every;
-  const again = async () => {
-    try {
-      const answer = await fetch(part.dataset.refresh, { headers: { accept: "text/html" } });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const html = await answer.text();
-      if (html !== part.innerHTML) part.innerHTML = html;
-      wait = every;
-    } catch {
-      if (!part.querySelector(".lost")) {
-        const lost = document.createElement("p");
-        lost.className = "lost";
-        lost.setAttribute("role", "status");
-        lost.textContent = part.dataset.lost || "";
-        part.append(lost);
-      }
-      wait = Math.min(wait * 2, 60000);
-    }
-    setTimeout(again, wait);
+  // Given back only where the page still says what it said when the draft was begun: newer words of the server win.
+  const kept = (store.get(key) || {}).fields || {};
+  const given = fields.filter((field) => {
+    const it = kept[nameOf(field)];
+    if (!it || it.from !== byServer(field) || it.is === field.value) return false;
+    field.value = it.is;
+    return field.value === it.is;
+  });
+  if (given.length) {
+    const box = note(form, form.dataset.draftRestored || "", () => {
+      store.forget(key);
+      given.forEach((field) => { field.value = byServer(field); });
+      box.remove();
+      given[0].focus();
+    });
+  }
+
+  const save = () => {
+    const typed = {};
+    fields.forEach((field) => {
+      if (field.value !== byServer(field)) typed[nameOf(field)] = { from: byServer(field), is: field.value };
+    });
+    if (Object.keys(typed).length) store.set(key, { at: Date.now(), fields: typed }); else store.forget(key);
   };
-  setTimeout(again, every);
-});
+  let soon;
+  form.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(save, 300); });
+  form.addEventListener("change", save);
+  const last = () => { if (soon) { clearTimeout(soon); save(); } };
+  form.addEventListener("submit", last);
+  addEventListener("pagehide", last);
 
-// A button pressed twice acts once; the server knows the deed anyway.
+  if (form.dataset.draftOffline) {
+    let box;
+    addEventListener("offline", () => { if (!box) box = note(form, form.dataset.draftOffline); });
+    addEventListener("online", () => { if (box) box.remove(); box = null; });
+  }
+}
+
+// Fragments of pages
+
+// A sign-in page instead of the fragment, or any refusal, is no fragment.
+async function fragment(url, signal) {
+  const answer = await fetch(url, { signal, credentials: "same-origin" });
+  if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+  return answer.text();
+}
+
+function similar(area) {
+  const into = document.querySelector(area.dataset.similarInto);
+  if (!into) return;
+  let soon, asked = "", running;
+  const ask = async () => {
+    const text = area.value.trim().slice(0, 600);
+    if (text === asked) return;
+    asked = text;
+    if (running) running.abort();
+    running = null;
+    if (text.length < 12) { into.textContent = ""; return; }
+    const mine = running = new AbortController();
+    const url = area.dataset.similar;
+    try {
+      const html = await fragment(url + (url.includes("?") ? "&" : "?") + "text=" + encodeURIComponent(text), mine.signal);
+      if (running === mine) into.innerHTML = html.trim();
+    } catch {
+      if (running === mine) asked = "";
+    }
+  };
+  area.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(ask, 400); });
+  if (area.value) ask();
+}
+
+function refresh(place) {
+  const every = Math.max(1000, Number(place.dataset.every) || 5000);
+  let shown, mark, misses = 0, timer;
+  const round = async () => {
+    clearTimeout(timer);
+    if (!document.hidden) {
+      const patience = new AbortController();
+      const enough = setTimeout(() => patience.abort(), 15000);
+      try {
+        const html = await fragment(place.dataset.refresh, patience.signal);
+        if (html !== shown) place.innerHTML = html;
+        shown = html;
+        misses = 0;
+        if (mark) mark.remove();
+        mark = null;
+      } catch {
+        misses += 1;
+        if (misses > 1 && !mark && place.dataset.lost) {
+          mark = document.createElement("p");
+          mark.className = "lost";
+          mark.setAttribute("role", "status");
+          mark.textContent = place.dataset.lost;
+          place.after(mark);
+        }
+      }
+      clearTimeout(enough);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(round, Math.min(every * 2 ** misses, Math.max(every, 60000)));
+  };
+  timer = setTimeout(round, every);
+  addEventListener("online", round);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) round(); });
+}
+
+// Nothing is sent twice
+
+const resting = new Set();
+const wake = (form) => {
+  resting.delete(form);
+  Array.from(form.elements).filter((it) => it.hasAttribute("data-resting")).forEach((button) => { button.disabled = false; button.removeAttribute("data-resting"); });
+};
 document.addEventListener("submit", (event) => {
-  const button = event.submitter;
-  if (!button || event.defaultPrevented) return;
-  setTimeout(() => { button.disabled = true; }, 0);
-  setTimeout(() => { button.disabled = false; }, 5000);
+  const form = event.target;
+  if (event.defaultPrevented) return;
+  if (resting.has(form)) { event.preventDefault(); return; }
+  resting.add(form);
+  const button = event.submitter || document.activeElement;
+  // After the browser has gathered the form, for the button's own value belongs to it.
+  setTimeout(() => {
+    if (button && button.form === form && /^(submit|image)$/.test(button.type)) {
+      button.disabled = true;
+      button.setAttribute("data-resting", "");
+    }
+  }, 0);
+  setTimeout(() => wake(form), 5000);
 });
-window.addEventListener("pageshow", () => on("button[disabled]", (it) => { it.disabled = false; }));
+addEventListener("pageshow", () => Array.from(resting).forEach(wake));
 
-// Finding in a long list: <input data-filter="#list"> hides what does not match, with or without diacritics.
-const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
-on("[data-filter]", (field) => {
-  const list = document.querySelector(field.dataset.filter);
+// Finding in a list that is on the page
+
+function filter(input) {
+  const list = document.querySelector(input.dataset.filter);
   if (!list) return;
-  field.closest("[hidden]")?.removeAttribute("hidden");
-  field.addEventListener("input", () => {
-    const wanted = fold(field.value.trim());
-    [...list.children].forEach((row) => { row.hidden = !fold(row.textContent).includes(wanted); });
-  });
-  field.form?.addEventListener("submit", (event) => { if (field.dataset.filterOnly !== undefined) event.preventDefault(); });
-});
+  const rows = all(list.tagName === "TABLE" ? "tbody tr" : ":scope > li, :scope > div", list).map((row) => [row, fold(row.textContent)]);
+  const none = document.createElement("p");
+  none.className = "empty";
+  none.hidden = true;
+  none.setAttribute("role", "status");
+  list.after(none);
+  const apply = () => {
+    const words = fold(input.value).split(" ");
+    let left = 0;
+    rows.forEach(([row, text]) => {
+      row.hidden = !words.every((word) => text.includes(word));
+      if (!row.hidden) left += 1;
+    });
+    none.hidden = left > 0;
+    none.textContent = left ? "" : input.dataset.filterNone || "";
+  };
+  input.addEventListener("input", apply);
+  if (input.value) apply();
+}
 
-// <button hidden data-copy="text" data-copied="…">
-on("[data-copy]", (button) => {
-  if (!navigator.clipboard) return;
-  button.hidden = false;
+// Copying: on a class laptop there is no HTTPS, so no clipboard of the browser's own; then the old way.
+
+async function copy(text) {
+  if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "unseen";
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}
+
+function copier(button) {
+  const label = button.textContent;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.textContent = button.dataset.copied || button.textContent;
+    await copy(button.dataset.copy);
+    button.focus();
+    button.textContent = button.dataset.copied || "✓";
+    setTimeout(() => { button.textContent = label; }, 2500);
   });
-});
+}
+
+// What only works with a script is hidden until here.
+const show = (it) => { (it.closest("[hidden]") || it).hidden = false; };
+
+forgetDrafts();
+all("form[data-draft]").forEach(draft);
+all("[data-similar]").forEach(similar);
+all("[data-refresh]").forEach(refresh);
+all("[data-filter]").forEach((it) => { show(it); filter(it); });
+all("[data-copy]").forEach((it) => { show(it); copier(it); });
+all("[data-print]").forEach((it) => { show(it); it.addEventListener("click", () => print()); });
+const errors = document.querySelector(".errors");
+if (errors) errors.focus();
