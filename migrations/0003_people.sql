@@ -5,7 +5,7 @@ create table persons (
     given text not null,
     name_fold text not null,
     name_sort text not null,
-    phone text check (phone is null or length(phone) = 10),
+    phone text check (length(phone) between 10 and 11),
     email text check (email is null or length(email) <= 200),
     sex text check (sex in ('female', 'male')),
     birth_year bigint check (birth_year between 1900 and 2100),

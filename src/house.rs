@@ -15,6 +15,7 @@ use tower_http::compression::CompressionLayer;
 pub fn rooms() -> Vec<Room> {
     vec![
         crate::places::room(),
+        crate::people::room(),
         crate::programmes::room(),
         crate::classes::room(),
     ]

@@ -1,10 +1,11 @@
 //! The stage for tests: a house on a store of its own, and visitors who use only the front door.
 
-use crate::db::{Access, Db, Report, Run, Statement, Store};
-use crate::ground::{Chance, Clock, Problem};
+use crate::db::{Access, Db, Deed, Report, Run, Statement, Store};
+use crate::ground::{Chance, Clock, Problem, new_id};
 use crate::house;
+use crate::people::{self, Means, NewPerson};
 use crate::settings;
-use crate::web::App;
+use crate::web::{App, Role};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
@@ -75,6 +76,25 @@ impl Stage {
     #[must_use]
     pub fn with_token(&self, token: &str) -> Visitor {
         Visitor { router: self.router.clone(), cookies: vec![(crate::web::SIGN_IN.to_owned(), token.to_owned())] }
+    }
+
+    /// Enters a person, grants them a role (in a class, in a project, or everywhere) and signs them in, as by password.
+    pub async fn person(
+        &self,
+        name: &str,
+        phone: &str,
+        role: Role,
+        class: Option<&str>,
+        project: Option<&str>,
+    ) -> Result<(String, Visitor), Problem> {
+        let new = NewPerson { name: name.to_owned(), phone: Some(phone.to_owned()), illustration: true, ..NewPerson::default() };
+        let deed = Deed { id: new_id(&self.app.clock, &self.app.chance), actor: None, on_behalf: None, at: self.app.clock.now() };
+        let mut tx = self.db().begin().await?;
+        let id = people::enter(&mut tx, &deed, new).await.map_err(|refused| Problem::new(format!("{refused:?}")))?;
+        people::grant(&mut tx, &deed, &id, role, class, project).await?;
+        tx.commit().await?;
+        let token = people::token_for(&self.app, &id, Means::Password).await?;
+        Ok((id, self.with_token(&token)))
     }
 
     /// The journal makes the tables: how every story ends.

@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::shell::Shell;
 use crate::ground::{Problem, Refused, Word};
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
@@ -43,12 +43,22 @@ struct ErrorPage {
     theirs: Option<String>,
     reference: Option<String>,
     sign_in: bool,
+    /// Where to go on after signing in.
+    back: String,
 }
 
 /// Draws the failure that a response carries.
 pub(super) fn draw(ask: &Ask, failure: &Failure, status: StatusCode) -> Response {
     let w = ask.w();
-    let mut it = ErrorPage { s: ask.shell(""), heading: String::new(), lines: Vec::new(), theirs: None, reference: None, sign_in: false };
+    let mut it = ErrorPage {
+        s: ask.shell(""),
+        heading: String::new(),
+        lines: Vec::new(),
+        theirs: None,
+        reference: None,
+        sign_in: false,
+        back: back(ask),
+    };
     match &*failure.0 {
         Refused::Absent => {
             it.heading = w.t("error-absent");
@@ -89,6 +99,15 @@ pub(super) fn draw(ask: &Ask, failure: &Failure, status: StatusCode) -> Response
     super::page_as(status, &it).unwrap_or_else(|_| status.into_response())
 }
 
+/// The page asked for; for a deed that was refused, the page whose form asked for it.
+fn back(ask: &Ask) -> String {
+    if !ask.headers.contains_key(header::CONTENT_TYPE) {
+        return ask.path.clone();
+    }
+    let from = ask.headers.get(header::REFERER).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    from.strip_prefix(&ask.origin).filter(|it| it.starts_with('/')).unwrap_or("/").to_owned()
+}
+
 fn reference(ask: &Ask) -> String {
     hex::encode(ask.app.chance.bytes::<4>()).to_uppercase()
 }
@@ -107,6 +126,7 @@ pub fn samples(s: &Shell) -> Vec<super::Sample> {
         theirs: Some("…".into()),
         reference: Some("0A1B2C3D".into()),
         sign_in: true,
+        back: "/".into(),
     };
     vec![super::draw("error", &page)]
 }

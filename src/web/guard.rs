@@ -15,7 +15,7 @@ use std::cell::Cell;
 
 /// The sign-in cookie and the language cookie.
 pub const SIGN_IN: &str = "nguon";
-pub(crate) const LANGUAGE: &str = "ngon_ngu";
+pub const LANGUAGE: &str = "ngon_ngu";
 
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; \
      font-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

@@ -17,7 +17,7 @@ mod words;
 pub use ask::Ask;
 pub use errors::{Failure, samples};
 pub use forms::{Form, MOST_BYTES, Upload};
-pub use guard::{SIGN_IN, dress};
+pub use guard::{LANGUAGE, SIGN_IN, dress};
 pub use room::{MenuItem, Room, Sample};
 pub use route::{May, Route, get, mount, post};
 pub use shell::{Shell, draw};

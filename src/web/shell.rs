@@ -29,6 +29,8 @@ pub struct Shell {
     /// Steps back: address and name.
     pub crumbs: Vec<(String, String)>,
     pub now: Instant,
+    /// The page needs the whole desk: see [`Shell::wide`].
+    pub wide: bool,
     clock: Clock,
     chance: Chance,
 }
@@ -43,7 +45,7 @@ impl Shell {
             .iter()
             .flat_map(|room| room.menu)
             .filter(|item| item.may.admits(&ask.actor))
-            .map(|item| MenuLine { path: item.path, name: w.t(item.word), here: ask.path == item.path })
+            .map(|item| MenuLine { path: item.path, name: w.t(item.word), here: is_within(&ask.path, item.path) })
             .collect();
         Self {
             title,
@@ -54,6 +56,7 @@ impl Shell {
             draft_sent: Some(ask.query("draft")).filter(|it| is_key(it)),
             crumbs: Vec::new(),
             now: ask.now(),
+            wide: false,
             clock: ask.app.clock.clone(),
             chance: ask.app.chance.clone(),
             w,
@@ -74,6 +77,7 @@ impl Shell {
             draft_sent: None,
             crumbs: Vec::new(),
             now: Instant(1_539_650_000_000),
+            wide: false,
             clock: Clock::fixed(1_539_650_000_000),
             chance: Chance::seeded(7),
         }
@@ -83,6 +87,13 @@ impl Shell {
     #[must_use]
     pub fn crumb(mut self, path: impl Into<String>, name: impl Into<String>) -> Self {
         self.crumbs.push((path.into(), name.into()));
+        self
+    }
+
+    /// Header, way back, page and foot as wide as the desk: for a table that needs it.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
         self
     }
 
@@ -113,6 +124,14 @@ impl Shell {
         self.actor.first_role().map(|role| self.w.t(&format!("role-{}", role.name()))).unwrap_or_default()
     }
 
+    /// The same within a sentence: `Hà Văn An, học viên`.
+    #[must_use]
+    pub fn role_within(&self) -> String {
+        let role = self.role();
+        let mut letters = role.chars();
+        letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    }
+
     #[must_use]
     pub fn has(&self, role: Role) -> bool {
         self.actor.has(role)
@@ -126,6 +145,11 @@ impl Shell {
             Lang::En => ("vi", "Tiếng Việt"),
         }
     }
+}
+
+/// Is this address the menu's line, or below it?
+fn is_within(path: &str, line: &str) -> bool {
+    path == line || (line != "/" && path.strip_prefix(line).is_some_and(|rest| rest.starts_with('/')))
 }
 
 fn is_key(text: &str) -> bool {

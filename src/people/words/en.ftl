@@ -1,0 +1,10 @@
+field-listing = Lists and areas
+field-allocation = Allocation of funds
+field-investor = Project owners, special mechanisms
+field-procurement = Tenders and purchases
+field-settlement = Payment and settlement
+field-maintenance = Upkeep and repair
+field-production = Support for production
+field-water = Drinking water
+field-publicity = Publicity and supervision
+field-capacity = Capacity building

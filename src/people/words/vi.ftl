@@ -1,0 +1,10 @@
+field-listing = Danh sách, địa bàn
+field-allocation = Phân bổ vốn
+field-investor = Chủ đầu tư, cơ chế đặc thù
+field-procurement = Đấu thầu, mua sắm
+field-settlement = Thanh toán, quyết toán
+field-maintenance = Duy tu, bảo dưỡng
+field-production = Hỗ trợ phát triển sản xuất
+field-water = Nước sinh hoạt
+field-publicity = Công khai, giám sát
+field-capacity = Nâng cao năng lực
