@@ -12,6 +12,7 @@ mod actions;
 mod class;
 mod event;
 mod group;
+mod list;
 mod project;
 mod seat;
 mod session;

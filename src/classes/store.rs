@@ -24,6 +24,7 @@ statements! {
         and ($1 = '*' or $1 like '%,' || c.id || ',%' or $1 like '%,' || c.project_id || ',%')
         where $1 = '*' or $1 like '%,' || p.id || ',%' or c.id is not null
         group by p.id, p.code, p.name, p.sponsor, p.provider order by p.code, p.id";
+    PERIODS = "select e.id, g.short_name || ', ' || e.name from periods e join programmes g on g.id = e.programme_id order by e.starts_on, e.id";
     PROJECT_CODE = "select id from projects where code = $1";
     RUNS_IN_PROJECT = "select count(*) from classes where project_id = $1 and $2 like '%,' || id || ',%'";
     CLASS = "select c.id, c.project_id, c.code, c.name, c.province_id, c.venue, c.host, c.starts_on, c.ends_on, c.nominate_by, c.allowance,
@@ -160,6 +161,11 @@ fn classes_of(actor: &Actor, roles: &[Role]) -> String {
 
 pub(super) async fn projects_in(run: &impl Run, scope: &Scope) -> Result<Vec<ProjectLine>, Problem> {
     run.all(&PROJECTS, args![scope.text()]).await
+}
+
+/// Periods of programmes that a project may belong to, by name.
+pub(super) async fn periods(run: &impl Run) -> Result<Vec<(String, String)>, Problem> {
+    run.all(&PERIODS, &[]).await
 }
 
 pub(super) async fn project_of_code(run: &impl Run, code: &str) -> Result<Option<String>, Problem> {
