@@ -5,6 +5,7 @@ use super::mark::{How, Mark, State};
 use crate::db::{FromRow, Row, Run, Tx};
 use crate::ground::{Instant, Problem};
 use crate::web::ClassRef;
+use std::collections::HashMap;
 
 crate::statements! {
     MEETING = "select s.id, s.class_id, s.ordinal, s.starts_at, s.ends_at, s.topic, s.hall, c.project_id, c.code, c.name, c.venue,
@@ -17,7 +18,6 @@ crate::statements! {
         from doors d join sessions s on s.id = d.session_id join classes c on c.id = s.class_id
         left join persons p on p.id = d.opened_by
         where s.class_id = $1 and d.closed_at is null order by d.opened_at desc";
-    CLASS_OF_CODE = "select id from classes where code = $1";
     BY_PHONE = "select t.id, t.person_id, p.name, t.position, t.unit, l.name, t.state, a.state
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         left join attendance a on a.trainee_id = t.id and a.session_id = $2
@@ -212,11 +212,6 @@ pub(super) async fn open_in(run: &impl Run, class: &str, now: Instant) -> Result
     Ok(opened.into_iter().filter(|it| it.is_open(now)).collect())
 }
 
-/// A class by its short public code, whatever case it was typed in.
-pub(super) async fn class_of_code(run: &impl Run, code: &str) -> Result<Option<String>, Problem> {
-    run.one(&CLASS_OF_CODE, crate::args![code.trim().to_ascii_uppercase()]).await
-}
-
 pub(super) async fn by_phone(run: &impl Run, class: &str, session: &str, phone: &str) -> Result<Vec<Guest>, Problem> {
     run.all(&BY_PHONE, crate::args![class, session, phone]).await
 }
@@ -261,6 +256,11 @@ pub(super) async fn expected(run: &impl Run, class: &str, session: &str) -> Resu
 
 pub(super) async fn counts(run: &impl Run, class: &str, session: &str) -> Result<Vec<Count>, Problem> {
     run.all(&COUNTS, crate::args![class, session]).await
+}
+
+/// The rounds of the trainees' printed codes, by person; who has none is in the first.
+pub(super) async fn rounds(run: &impl Run, class: &str) -> Result<HashMap<String, i64>, Problem> {
+    Ok(run.all::<(String, i64)>(&ROUNDS, crate::args![class]).await?.into_iter().collect())
 }
 
 /// Has the person a role beside being a trainee? What opens by a code on the wall must not open for them.

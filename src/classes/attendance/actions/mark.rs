@@ -4,6 +4,7 @@ use super::super::event::{self, Marked, Substituted};
 use super::super::mark::{How, LONGEST_NOTE, State};
 use super::super::store::{self, Meeting};
 use super::meeting_run;
+use crate::classes::{Naming, class, name_trainee, trainees};
 use crate::db::{Db, Deed, Tx};
 use crate::ground::{Invalid, Refused, child_id, text};
 use crate::people::NewPerson;
@@ -16,8 +17,7 @@ pub(in super::super) async fn mark(
     deed: Deed,
     session: &str,
     trainee: &str,
-    state: State,
-    how: How,
+    (state, how): (State, How),
     note: &str,
 ) -> Result<(), Refused> {
     let note = text::clean(note);
@@ -93,9 +93,29 @@ pub(in super::super) async fn substitute(
     session: &str,
     trainee: &str,
     new: NewPerson,
-) -> Result<String, Refused> {
+) -> Result<(), Refused> {
     let mut tx = db.begin().await?;
     let meeting = meeting_run(&tx, actor, session).await?;
-    let original = store::by_trainee(&tx, &meeting.class_id, session, trainee).await?.ok_or(Refused::Absent)?;
-    todo!()
+    let class = class(&tx, &meeting.class_id).await?.ok_or(Refused::Absent)?;
+    let named = trainees(&tx, &class.id).await?;
+    let original = named.iter().find(|it| it.id == trainee && it.state != "withdrawn").ok_or(Refused::Absent)?;
+    if let Some(before) = named.iter().find(|it| it.is_named() && it.stands_for.as_deref() == Some(trainee)) {
+        // The same form sent twice is no mistake.
+        let same = text::fold(&before.name) == text::fold(&new.name);
+        return if same { Ok(()) } else { Err(Invalid::field("name", "substitution-twice").into()) };
+    }
+    let new = NewPerson { unit: original.unit.clone(), place_id: Some(original.place_id.clone()), ..new };
+    let more = Naming { stands_for: Some(trainee.to_owned()), target_group: original.target_group.clone(), ..Naming::default() };
+    let substitute = name_trainee(&mut tx, &deed.part("named"), &class, &original.place_id, new, more).await?;
+    // Dropped without a commit, the transaction leaves nothing of the naming behind.
+    if substitute == trainee {
+        return Err(Invalid::field("name", "substitution-same").into());
+    }
+    if named.iter().any(|it| it.id == substitute && it.is_named()) {
+        return Err(Invalid::field("name", "substitution-named").into());
+    }
+    let body = Substituted { session: session.to_owned(), substitute, state: State::Present, how: How::Secretary };
+    tx.record(&deed, event::SUBSTITUTED, trainee, Some(&class.id), &body).await?;
+    tx.commit().await?;
+    Ok(())
 }

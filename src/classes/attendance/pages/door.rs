@@ -4,7 +4,7 @@ use super::super::actions::{Entry, Who, come_in, sign_in};
 use super::super::door::{self, Code, Ticket};
 use super::super::mark::State;
 use super::super::store::{self, Guest, Meeting};
-use crate::classes::{Class, Session, class, sessions};
+use crate::classes::{Class, Session, class_of_code, sessions};
 use crate::ground::{Refused, phones::Phone};
 use crate::people::{self, Means};
 use crate::web::{Answer, Ask, Form, Shell, again, page, page_as, see};
@@ -183,10 +183,9 @@ impl PublicPage {
 
 async fn public_page(ask: &Ask, code: &str) -> Result<(PublicPage, Vec<Meeting>), Refused> {
     let db = ask.db();
-    let id = store::class_of_code(db, code).await?.ok_or(Refused::Absent)?;
-    let class = class(db, &id).await?.ok_or(Refused::Absent)?;
-    let sessions = sessions(db, &id).await?;
-    let open = store::open_in(db, &id, ask.now()).await?;
+    let class = class_of_code(db, &code.trim().to_uppercase()).await?.ok_or(Refused::Absent)?;
+    let sessions = sessions(db, &class.id).await?;
+    let open = store::open_in(db, &class.id, ask.now()).await?;
     let it = PublicPage {
         s: ask.shell(class.name.clone()),
         class,
