@@ -18,6 +18,7 @@ pub fn rooms() -> Vec<Room> {
         crate::people::room(),
         crate::programmes::room(),
         crate::classes::room(),
+        crate::difficulties::room(),
     ]
 }
 
