@@ -8,15 +8,17 @@ mod dots;
 mod flow;
 mod strip;
 
-pub(super) use bars::{Bar, bars};
+pub(super) use bars::{Part, Parts, bar, part_key};
 pub(super) use dots::{Dot, dots};
 pub(super) use flow::{Band, Flow, Node, flow};
-pub(super) use strip::{Cell, Column, Session, Strip, strip};
+pub(super) use strip::{Cell, Person, cell_key, strip};
 
 use std::fmt::{self, Display, Write};
 
-/// As wide as every picture is, in its own units: text of 13 of them can be read on a phone of 360 pixels.
-const WIDTH: f64 = 400.0;
+/// As wide as a picture with text in it is, in its own units: text of 14 of them can be read on a phone of 360 pixels.
+const WIDTH: f64 = 380.0;
+/// The size of its text, as the style sheet has it.
+const TEXT: f64 = 14.0;
 
 /// The SVG text of a picture, which a template draws as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,17 +44,27 @@ impl Pen {
     /// A picture of this height under its title. `name` is unique on the page.
     fn new(name: &str, height: f64, title: &str) -> Self {
         let mut pen = Self(String::with_capacity(4096));
-        pen.put(format_args!("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{name}\">", at(WIDTH), at(height)));
+        pen.put(format_args!("<svg class=\"flowing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{name}\">", at(WIDTH), at(height)));
         pen.put(format_args!("<title id=\"{name}\">{}</title>", Plain(title)));
         pen
     }
 
-    fn put(&mut self, element: fmt::Arguments<'_>) {
-        let _ = self.0.write_fmt(element); // a String takes everything
+    /// A band as wide as its line, of these units: without text, so that it may be stretched.
+    fn band(units: f64, title: &str) -> Self {
+        let mut pen = Self(String::with_capacity(1024));
+        let width = at(units.max(1.0));
+        pen.put(format_args!("<svg viewBox=\"0 0 {width} 1\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">", Plain(title)));
+        pen.put(format_args!("<title>{}</title>", Plain(title)));
+        pen
     }
 
-    fn rect(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
-        self.put(format_args!("<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", at(x), at(y), at(width), at(height)));
+    /// A small square for the key, for those who see; its word stands beside it.
+    fn key() -> Self {
+        Self("<svg viewBox=\"0 0 1 1\" aria-hidden=\"true\">".to_owned())
+    }
+
+    fn put(&mut self, element: fmt::Arguments<'_>) {
+        let _ = self.0.write_fmt(element); // a String takes everything
     }
 
     fn path(&mut self, class: &str, path: &str) {
@@ -67,7 +79,8 @@ impl Pen {
 
     fn text(&mut self, class: &str, anchor: Anchor, x: f64, y: f64, text: &str) {
         let end = if anchor == Anchor::End { " text-anchor=\"end\"" } else { "" };
-        self.put(format_args!("<text class=\"{class}\"{end} x=\"{}\" y=\"{}\">{}</text>", at(x), at(y), Plain(text)));
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        self.put(format_args!("<text{class}{end} x=\"{}\" y=\"{}\">{}</text>", at(x), at(y), Plain(text)));
     }
 
     fn done(mut self) -> Picture {
@@ -78,8 +91,19 @@ impl Pen {
 
 /// A coordinate: one decimal place, and none where it is whole. What is no number stands at the edge.
 fn at(value: f64) -> String {
-    let text = format!("{:.1}", if value.is_finite() { value } else { 0.0 });
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+    short(format!("{:.1}", if value.is_finite() { value } else { 0.0 }))
+}
+
+/// As [`at`], with two decimal places: within bands, whose units are large.
+fn fine(value: f64) -> String {
+    short(format!("{:.2}", if value.is_finite() { value } else { 0.0 }))
+}
+
+fn short(text: String) -> String {
+    match text.trim_end_matches('0').trim_end_matches('.') {
+        "" | "-0" | "-" => "0".to_owned(),
+        short => short.to_owned(),
+    }
 }
 
 /// Text without what XML would take for its own.
@@ -111,7 +135,7 @@ fn share(part: u32, whole: u32) -> f64 {
 /// For the tests of every picture: the numbers in its attributes are finite and within the frame.
 #[cfg(test)]
 fn coordinates(picture: &Picture) -> Vec<f64> {
-    let numbers = regex::Regex::new(r#" (?:x|y|cx|cy|r|width|height|d)="([^"]*)""#).unwrap();
+    let numbers = regex::Regex::new(r#" (?:x|y|cx|cy|r|width|height|d|viewBox)="([^"]*)""#).unwrap();
     let number = regex::Regex::new(r"-?\d+(?:\.\d+)?|NaN|inf").unwrap();
     let found = numbers.captures_iter(&picture.0).flat_map(|it| number.find_iter(it.get(1).unwrap().as_str()).map(|it| it.as_str().parse()));
     found.collect::<Result<_, _>>().unwrap()
@@ -124,10 +148,13 @@ mod tests {
     #[test]
     fn text_is_escaped_and_numbers_are_short() {
         let mut pen = Pen::new("p", 10.0, "a < b & \"c\"");
-        pen.text("s-text", Anchor::End, 1.25, f64::NAN, "<script>");
+        pen.text("soft", Anchor::End, 1.25, f64::NAN, "<script>");
         let picture = pen.done().to_string();
         assert!(picture.contains("<title id=\"p\">a &lt; b &amp; &quot;c&quot;</title>"), "{picture}");
         assert!(picture.contains("x=\"1.2\" y=\"0\">&lt;script&gt;</text></svg>"), "{picture}");
-        assert_eq!((at(3.0), at(0.04), at(-1.26)), ("3".into(), "0".into(), "-1.3".into()));
+        for (value, says) in [(3.0, "3"), (0.04, "0"), (-0.04, "0"), (-1.26, "-1.3"), (10.0, "10"), (100.5, "100.5")] {
+            assert_eq!(at(value), says);
+        }
+        assert_eq!((fine(0.25), fine(20.0)), ("0.25".to_owned(), "20".to_owned()));
     }
 }

@@ -1,52 +1,72 @@
-//! Bars one under another: how many of each kind, and how much of each is resolved, partly, or open.
+//! Bars: how many there are of one kind, and how much of them is resolved, partly, or open.
 
-use super::{Anchor, Pen, Picture, WIDTH, share};
+use super::{Pen, Picture, fine, share};
 
-/// One bar with its three parts.
-#[derive(Clone, Debug)]
-pub(in super::super) struct Bar {
-    pub(in super::super) name: String,
-    /// The figures as text, at the right end of the line.
-    pub(in super::super) figures: String,
+/// A part of a bar. Each is lower than the one before, so that they can be told apart without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Part {
+    Resolved,
+    Partly,
+    Open,
+}
+
+impl Part {
+    pub(in super::super) const ALL: [Self; 3] = [Self::Resolved, Self::Partly, Self::Open];
+
+    fn shape(self) -> (&'static str, f64) {
+        match self {
+            Self::Resolved => ("good", 1.0),
+            Self::Partly => ("part", 0.7),
+            Self::Open => ("wait", 0.35),
+        }
+    }
+}
+
+/// How much there is of each part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct Parts {
     pub(in super::super) resolved: u32,
     pub(in super::super) partly: u32,
     pub(in super::super) open: u32,
 }
 
-impl Bar {
-    fn all(&self) -> u32 {
-        self.resolved + self.partly + self.open
+impl Parts {
+    pub(in super::super) fn all(self) -> u32 {
+        self.resolved.saturating_add(self.partly).saturating_add(self.open)
+    }
+
+    fn of(self, part: Part) -> u32 {
+        match part {
+            Part::Resolved => self.resolved,
+            Part::Partly => self.partly,
+            Part::Open => self.open,
+        }
     }
 }
 
-const LINE: f64 = 17.0;
-const THICK: f64 = 12.0;
-const GAP: f64 = 9.0;
+/// As long as the longest bar.
+const LONG: f64 = 100.0;
 
-/// Draws them. The longest bar fills the width; the open part is hollow.
-pub(in super::super) fn bars(name: &str, title: &str, bars: &[Bar]) -> Picture {
-    let rows = f64::from(u32::try_from(bars.len()).unwrap_or_default());
-    let most = bars.iter().map(Bar::all).max().unwrap_or_default();
-    let mut pen = Pen::new(name, (rows * (LINE + THICK + GAP)).max(1.0), title);
-    let mut top = 0.0;
-    for bar in bars {
-        pen.text("s-text", Anchor::Start, 0.0, top + 13.0, &bar.name);
-        pen.text("s-text", Anchor::End, WIDTH, top + 13.0, &bar.figures);
-        let y = top + LINE;
-        let mut x = 0.0;
-        for (class, part) in [("s-good", bar.resolved), ("s-part", bar.partly)] {
-            let width = share(part, most) * WIDTH;
-            if part > 0 {
-                pen.rect(class, x, y, width, THICK);
-            }
-            x += width;
+/// Draws one bar beside others of which the longest has `most`. Its title says the figures.
+pub(in super::super) fn bar(title: &str, parts: Parts, most: u32) -> Picture {
+    let mut pen = Pen::band(LONG, title);
+    let mut left = 0.0;
+    for part in Part::ALL {
+        let (class, height) = part.shape();
+        let width = share(parts.of(part), most) * LONG;
+        if width > 0.0 {
+            pen.path(class, &format!("M{} {}h{}v{}h-{2}z", fine(left), fine(1.0 - height), fine(width), fine(height)));
         }
-        let width = share(bar.open, most) * WIDTH;
-        if bar.open > 0 {
-            pen.rect("s-line", x + 0.5, y + 0.5, (width - 1.0).max(0.5), THICK - 1.0);
-        }
-        top += LINE + THICK + GAP;
+        left += width;
     }
+    pen.done()
+}
+
+/// The sign of a part in the key.
+pub(in super::super) fn part_key(part: Part) -> Picture {
+    let (class, height) = part.shape();
+    let mut pen = Pen::key();
+    pen.path(class, &format!("M0 {}h1v{}h-1z", fine(1.0 - height), fine(height)));
     pen.done()
 }
 
@@ -55,28 +75,26 @@ mod tests {
     use super::super::coordinates;
     use super::*;
 
-    fn bar(resolved: u32, partly: u32, open: u32) -> Bar {
-        Bar { name: "Nghiệm thu, thanh toán".into(), figures: "3".into(), resolved, partly, open }
-    }
-
-    fn widths(picture: &Picture) -> f64 {
-        let width = regex::Regex::new(r#"<rect class="s-(?:good|part)"[^>]* width="([^"]*)""#).unwrap();
-        width.captures_iter(&picture.to_string()).map(|it| it[1].parse::<f64>().unwrap()).sum()
+    fn length(parts: Parts, most: u32) -> f64 {
+        let width = regex::Regex::new("h([0-9.]+)v").unwrap();
+        width.captures_iter(&bar("t", parts, most).to_string()).map(|it| it[1].parse::<f64>().unwrap()).sum()
     }
 
     #[test]
     fn parts_make_the_whole() {
-        let drawn = bars("p", "t", &[bar(6, 4, 0), bar(5, 0, 0)]);
-        assert!((widths(&drawn) - (WIDTH + WIDTH / 2.0)).abs() < 0.2);
-        let drawn = bars("p", "t", &[bar(1, 1, 2)]);
-        assert!((widths(&drawn) - WIDTH / 2.0).abs() < 0.2);
-        assert!(drawn.to_string().contains("s-line"));
+        for (resolved, partly, open) in [(6, 4, 0), (1, 1, 2), (0, 0, 1), (0, 0, 0), (7, 0, 3)] {
+            let parts = Parts { resolved, partly, open };
+            assert!((length(parts, 10) - f64::from(parts.all()) * 10.0).abs() < 0.02, "{parts:?}");
+        }
     }
 
     #[test]
-    fn coordinates_are_finite() {
-        for it in [vec![], vec![bar(0, 0, 0)], vec![bar(u32::MAX / 4, 0, 1), bar(0, 0, 1)]] {
-            assert!(coordinates(&bars("p", "t", &it)).iter().all(|it| it.is_finite() && *it >= 0.0 && *it <= 401.0));
+    fn coordinates_are_finite_and_inside() {
+        for (parts, most) in [(Parts::default(), 0), (Parts { resolved: 3, partly: 0, open: u32::MAX }, u32::MAX), (Parts { resolved: 1, ..Parts::default() }, 3)] {
+            assert!(coordinates(&bar("t", parts, most)).iter().all(|it| it.is_finite() && it.abs() <= LONG));
+        }
+        for part in Part::ALL {
+            assert!(coordinates(&part_key(part)).iter().all(|it| it.abs() <= 1.0));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Places as dots by latitude and longitude: as large as the number of difficulties, filled as far as they are resolved.
 
-use super::{Anchor, Pen, Picture, Plain, WIDTH, at, share, text_width};
+use super::{Anchor, Pen, Picture, Plain, TEXT, WIDTH, at, share, text_width};
 use std::f64::consts::TAU;
 
 /// A place with what it raised.
@@ -18,7 +18,6 @@ pub(in super::super) struct Dot {
 const RIM: f64 = 20.0;
 const LARGEST: f64 = 15.0;
 const SMALLEST: f64 = 5.0;
-const TEXT: f64 = 13.0;
 /// So many places have their name beside them, where there is room.
 const NAMED: usize = 12;
 
@@ -85,17 +84,17 @@ fn draw(pen: &mut Pen, spot: &Spot<'_>) {
     let part = share(dot.resolved, dot.all);
     pen.put(format_args!("<g><title>{}</title>", Plain(&dot.title)));
     if dot.all == 0 {
-        pen.circle("s-line", *x, *y, *radius);
+        pen.circle("land", *x, *y, *radius);
     } else if dot.resolved >= dot.all {
-        pen.circle("s-good", *x, *y, *radius);
+        pen.circle("good", *x, *y, *radius);
     } else {
-        pen.circle(if dot.resolved == 0 { "s-now" } else { "s-part" }, *x, *y, *radius);
+        pen.circle(if dot.resolved == 0 { "now" } else { "part" }, *x, *y, *radius);
         if part > 0.0 {
             let (end_x, end_y) = (x + radius * (part * TAU).sin(), y - radius * (part * TAU).cos());
             let large = i32::from(part > 0.5);
             let r = at(*radius);
             let path = format!("M{} {}V{}A{r} {r} 0 {large} 1 {} {}z", at(*x), at(*y), at(y - radius), at(end_x), at(end_y));
-            pen.path("s-good", &path);
+            pen.path("good", &path);
         }
     }
     pen.put(format_args!("</g>"));
@@ -117,7 +116,7 @@ fn write_name(pen: &mut Pen, spot: &Spot<'_>, taken: &mut Vec<Frame>, height: f6
         let frame = Frame(start, y - TEXT + 2.0, start + width, y + 3.0);
         let inside = frame.0 >= 0.0 && frame.2 <= WIDTH && frame.1 >= 0.0 && frame.3 <= height;
         if inside && !taken.iter().any(|it| it.touches(&frame)) {
-            pen.text("s-text", anchor, x, y, &dot.name);
+            pen.text("", anchor, x, y, &dot.name);
             taken.push(frame);
             return;
         }
@@ -142,8 +141,8 @@ mod tests {
         assert!((spots[1].radius - LARGEST).abs() < 1e-9);
         let drawn = dots("p", "t", &both).to_string();
         assert_eq!(drawn.matches("<circle").count(), 2);
-        assert_eq!(drawn.matches("s-now").count(), 1);
-        assert_eq!(drawn.matches("<path class=\"s-good\"").count(), 1, "the half that is resolved");
+        assert_eq!(drawn.matches("\"now\"").count(), 1);
+        assert_eq!(drawn.matches("<path class=\"good\"").count(), 1, "the half that is resolved");
         assert_eq!(drawn.matches("<text").count(), 2);
     }
 

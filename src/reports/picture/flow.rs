@@ -7,7 +7,7 @@ use super::{Anchor, Pen, Picture, WIDTH, at};
 pub(in super::super) struct Node {
     pub(in super::super) name: String,
     pub(in super::super) count: u32,
-    /// `good`, `part`, `now`, `calm`
+    /// The state's class: `good`, `part`, `wait`, `now`, `off`.
     pub(in super::super) look: &'static str,
 }
 
@@ -27,9 +27,9 @@ pub(in super::super) struct Flow {
     pub(in super::super) bands: [Vec<Band>; 2],
 }
 
-const THICK: f64 = 9.0;
+const THICK: f64 = 10.0;
 /// Where the three stages stand; texts stand to the right of their stop.
-const LEFTS: [f64; 3] = [0.0, 112.0, 272.0];
+const LEFTS: [f64; 3] = [0.0, 112.0, 248.0];
 /// The height that all difficulties together take.
 const TALL: f64 = 170.0;
 /// No stop is so thin that the line of its neighbour would touch its own.
@@ -57,12 +57,12 @@ pub(in super::super) fn flow(name: &str, it: &Flow) -> Picture {
     }
     for ((stage, places), left) in it.stages.iter().zip(&places).zip(LEFTS) {
         for (node, place) in stage.iter().zip(places) {
-            pen.rect(&format!("s-{}", node.look), left, place.top, THICK, place.height.max(1.0));
+            pen.path(node.look, &format!("M{} {}h{}v{}h-{2}z", at(left), at(place.top), at(THICK), at(place.height.max(1.0))));
             if left > 0.0 {
                 let middle = place.top + (place.height / 2.0).max(6.0);
-                pen.text("s-text", Anchor::Start, left + THICK + 5.0, middle + 4.5, &node.name);
+                pen.text("", Anchor::Start, left + THICK + 5.0, middle + 5.0, &node.name);
             } else {
-                pen.text("s-strong", Anchor::Start, 0.0, 14.0, &node.name);
+                pen.text("strong", Anchor::Start, 0.0, 14.0, &node.name);
             }
         }
     }
@@ -95,7 +95,7 @@ fn draw_bands(pen: &mut Pen, bands: &[Band], from: (&[Place], f64), to: (&[Place
         let (l, r) = (at(left), at(right));
         let (a0, b0, a1, b1) = (at(a), at(b), at(a + width), at(b + width));
         let path = format!("M{l} {a0}C{middle} {a0} {middle} {b0} {r} {b0}V{b1}C{middle} {b1} {middle} {a1} {l} {a1}z");
-        pen.path(&format!("s-flow-{}", node.look), &path);
+        pen.path(&format!("flow {}", node.look), &path);
     }
 }
 
@@ -123,9 +123,9 @@ mod tests {
         Flow {
             title: "24 trong 38 vướng mắc đã được tháo gỡ".into(),
             stages: [
-                vec![node(38, "soft")],
-                vec![node(30, "calm"), node(5, "part"), node(3, "calm")],
-                vec![node(24, "good"), node(7, "part"), node(0, "now"), node(1, "calm"), node(6, "calm")],
+                vec![node(38, "wait")],
+                vec![node(30, "off"), node(5, "part"), node(3, "off")],
+                vec![node(24, "good"), node(7, "part"), node(0, "now"), node(1, "off"), node(6, "off")],
             ],
             bands: [
                 vec![Band { from: 0, to: 0, count: 30 }, Band { from: 0, to: 1, count: 5 }, Band { from: 0, to: 2, count: 3 }],
@@ -148,7 +148,7 @@ mod tests {
         let it = sample();
         assert!(is_balanced(&it));
         let drawn = flow("p", &it).to_string();
-        assert_eq!(drawn.matches("<path").count(), 11);
+        assert_eq!(drawn.matches("class=\"flow ").count(), 11);
         assert_eq!(drawn.matches("<text").count(), 9);
     }
 
@@ -168,10 +168,10 @@ mod tests {
 
     #[test]
     fn coordinates_are_finite() {
-        let empty = Flow { title: "t".into(), stages: [vec![node(0, "calm")], vec![], vec![]], bands: [vec![], vec![Band { from: 9, to: 9, count: 1 }]] };
+        let empty = Flow { title: "t".into(), stages: [vec![node(0, "off")], vec![], vec![]], bands: [vec![], vec![Band { from: 9, to: 9, count: 1 }]] };
         for it in [sample(), empty] {
             let found = coordinates(&flow("p", &it));
-            assert!(found.iter().all(|it| it.is_finite() && *it >= 0.0 && *it <= WIDTH), "{found:?}");
+            assert!(found.iter().all(|it| it.is_finite() && it.abs() <= WIDTH), "{found:?}");
         }
     }
 }
