@@ -17,6 +17,7 @@ pub fn rooms() -> Vec<Room> {
         crate::places::room(),
         crate::people::room(),
         crate::programmes::room(),
+        crate::policy::room(),
         crate::classes::room(),
         crate::difficulties::room(),
     ]
