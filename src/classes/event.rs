@@ -3,6 +3,7 @@
 //! Of two changes of one class, session, call of seats or trainee the later by logical time counts, in whatever order they arrive; a class's
 //! state counts apart from its other lines, and a place's later answer takes the place of its earlier one.
 
+use super::attendance;
 use super::class::{NewClass, State};
 use super::project::NewProject;
 use super::session::{NewMaterial, Plan};
@@ -51,6 +52,10 @@ pub(super) const KINDS: &[&str] = &[
     RENAMED,
     DISSOLVED,
     GROUPED,
+    attendance::MARKED,
+    attendance::SUBSTITUTED,
+    attendance::OPENED,
+    attendance::CLOSED,
 ];
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -135,6 +140,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             CLASS_OPENED | CLASS_CHANGED | STATE_CHANGED => class(tx, event).await,
             SESSION_PLANNED | SESSION_CHANGED | SESSION_REMOVED => session(tx, event).await,
             SPEAKER_SET | SPEAKER_REMOVED | MATERIAL_ADDED | MATERIAL_REMOVED => programme(tx, event).await,
+            kind if attendance::KINDS.contains(&kind) => attendance::apply(tx, event).await,
             _ => people::apply(tx, event).await,
         }
     })

@@ -9,6 +9,7 @@
 //! this store's key and good for one class and one place, until the class begins. To all others a class is not there.
 
 mod actions;
+pub mod attendance;
 mod class;
 mod event;
 mod group;
@@ -43,13 +44,16 @@ use crate::web::{Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "classes",
-        routes: Vec::new,
+        routes: attendance::routes,
         menu: &[],
-        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
+        texts: Texts {
+            vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("attendance/words/vi.ftl")),
+            en: concat!(include_str!("words/en.ftl"), "\n", include_str!("attendance/words/en.ftl")),
+        },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
-        tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees"],
-        local: &[],
-        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE],
-        samples: |_| Vec::new(),
+        tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees", "attendance", "doors"],
+        local: &["door_tickets"],
+        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE, attendance::ASKED, attendance::CHANGED],
+        samples: attendance::samples,
     }
 }

@@ -23,7 +23,7 @@ mod store;
 mod tests;
 
 pub use actions::{
-    CONSENT_WORDING, begin_sign_in, consent, consent_word, end_grant, enter, failed_try, grant, set_fields, set_password, token_for,
+    CONSENT_WORDING, begin_sign_in, consent, consent_word, end_grant, enter, failed_try, grant, new_code, set_fields, set_password, token_for,
     too_many,
 };
 pub use field::Field;

@@ -33,12 +33,6 @@ pub fn slot(at: Instant) -> i64 {
     at.0.div_euclid(SLOT_MS)
 }
 
-/// Seconds until the code on the wall changes.
-#[must_use]
-pub fn changes_in(at: Instant) -> i64 {
-    (SLOT_MS - at.0.rem_euclid(SLOT_MS) + 999) / 1000
-}
-
 /// Is a door that was opened then, and perhaps closed, open now?
 #[must_use]
 pub fn is_open(opened_at: Option<Instant>, closed_at: Option<Instant>, ends_at: Instant, now: Instant) -> bool {
@@ -175,7 +169,6 @@ mod tests {
         assert_eq!(read(later(74)).0, Code::Good);
         assert_eq!(read(later(75)), (Code::Expired, Some(SESSION.to_owned())));
         assert_eq!(read(later(-30)).0, Code::Expired, "a clock that was set back");
-        assert_eq!(changes_in(NOW), 15);
     }
 
     #[test]

@@ -7,10 +7,10 @@ use crate::db::{Applying, Event, Tx};
 use crate::ground::Problem;
 use serde::{Deserialize, Serialize};
 
-pub(super) const MARKED: &str = "attendance.marked";
-pub(super) const SUBSTITUTED: &str = "trainee.substituted";
-pub(super) const OPENED: &str = "door.opened";
-pub(super) const CLOSED: &str = "door.closed";
+pub(in crate::classes) const MARKED: &str = "attendance.marked";
+pub(in crate::classes) const SUBSTITUTED: &str = "trainee.substituted";
+pub(in crate::classes) const OPENED: &str = "door.opened";
+pub(in crate::classes) const CLOSED: &str = "door.closed";
 
 /// The kinds of events of this alcove.
 pub(in crate::classes) const KINDS: &[&str] = &[MARKED, SUBSTITUTED, OPENED, CLOSED];

@@ -21,21 +21,17 @@ mod tests;
 
 pub use mark::{How, Mark, State};
 
-pub(super) use event::{KINDS, apply};
+pub(super) use event::{CLOSED, KINDS, MARKED, OPENED, SUBSTITUTED, apply};
 pub(super) use pages::{routes, samples};
 
 use crate::db::{Run, Statement};
 use crate::ground::Problem;
-use crate::web::Texts;
 
 /// Every mark of a class, by session.
 pub async fn attended(run: &impl Run, class: &str) -> Result<Vec<Mark>, Problem> {
     store::marks(run, class).await
 }
 
-/// Tables drawn from the journal; they stand on `sessions` and `trainees`.
-pub(super) const TABLES: &[&str] = &["attendance", "doors"];
-/// Tables of this store alone.
-pub(super) const LOCAL: &[&str] = &["door_tickets"];
-pub(super) const STATEMENTS: &[&[Statement]] = &[store::ALL, event::ALL];
-pub(super) const TEXTS: Texts = Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") };
+/// Its statements: what is asked, and what events change.
+pub(super) const ASKED: &[Statement] = store::ALL;
+pub(super) const CHANGED: &[Statement] = event::ALL;

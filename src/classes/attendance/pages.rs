@@ -11,7 +11,6 @@ mod welcome;
 
 pub(in crate::classes) use samples::samples;
 
-use super::mark::State;
 use super::store::{Meeting, Noted};
 use crate::classes::Trainee;
 use crate::web::{May, Route, get, post};
@@ -60,10 +59,6 @@ struct Line {
 impl Line {
     fn came(&self) -> bool {
         self.mark.as_ref().is_some_and(|it| it.state.came())
-    }
-
-    fn is(&self, state: &State) -> bool {
-        self.mark.as_ref().is_some_and(|it| it.state == *state)
     }
 }
 

@@ -5,7 +5,6 @@ use super::mark::{How, Mark, State};
 use crate::db::{FromRow, Row, Run, Tx};
 use crate::ground::{Instant, Problem};
 use crate::web::ClassRef;
-use std::collections::HashMap;
 
 crate::statements! {
     MEETING = "select s.id, s.class_id, s.ordinal, s.starts_at, s.ends_at, s.topic, s.hall, c.project_id, c.code, c.name, c.venue,
@@ -18,19 +17,19 @@ crate::statements! {
         from doors d join sessions s on s.id = d.session_id join classes c on c.id = s.class_id
         left join persons p on p.id = d.opened_by
         where s.class_id = $1 and d.closed_at is null order by d.opened_at desc";
-    BY_PHONE = "select t.id, t.person_id, p.name, t.position, t.unit, l.name, t.state, a.state
+    BY_PHONE = "select t.id, t.person_id, p.name, t.position, t.unit, l.full_name, t.state, a.state
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         left join attendance a on a.trainee_id = t.id and a.session_id = $2
         where t.class_id = $1 and p.phone = $3 and t.state <> 'withdrawn' order by p.name_sort, t.id";
-    BY_PERSON = "select t.id, t.person_id, p.name, t.position, t.unit, l.name, t.state, a.state
+    BY_PERSON = "select t.id, t.person_id, p.name, t.position, t.unit, l.full_name, t.state, a.state
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         left join attendance a on a.trainee_id = t.id and a.session_id = $2
         where t.class_id = $1 and t.person_id = $3 and t.state <> 'withdrawn'";
-    BY_TRAINEE = "select t.id, t.person_id, p.name, t.position, t.unit, l.name, t.state, a.state
+    BY_TRAINEE = "select t.id, t.person_id, p.name, t.position, t.unit, l.full_name, t.state, a.state
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         left join attendance a on a.trainee_id = t.id and a.session_id = $2
         where t.class_id = $1 and t.id = $3 and t.state <> 'withdrawn'";
-    LINK_OWNER = "select t.class_id, t.person_id, p.name, t.position, t.unit, l.name, t.state
+    LINK_OWNER = "select t.class_id, t.person_id, p.name, t.position, t.unit, l.full_name, t.state
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         where t.id = $1";
     MARKS = "select a.session_id, a.trainee_id, a.state, a.at, a.how
@@ -50,8 +49,6 @@ crate::statements! {
         left join attendance a on a.trainee_id = t.id and a.session_id = $2
         where t.class_id = $1 and t.state <> 'withdrawn'
         group by l.id, l.name, l.kind, l.full_name, l.name_sort order by l.name_sort, l.id";
-    ROUNDS = "select t.person_id, r.round from trainees t join code_rounds r on r.person_id = t.person_id where t.class_id = $1";
-    IS_STAFF = "select count(*) from grants where person_id = $1 and role <> 'trainee' and ended_at is null";
     TICKET = "select trainee_id from door_tickets where ticket = $1";
     KEEP_TICKET = "insert into door_tickets (ticket, trainee_id, used_at) values ($1, $2, $3)";
     FORGET_TICKETS = "delete from door_tickets where used_at < $1";
@@ -128,6 +125,19 @@ impl FromRow for Guest {
     }
 }
 
+impl Guest {
+    /// `Phó Chủ tịch UBND xã, xã Mỹ Lung`
+    pub(super) fn standing(&self) -> String {
+        standing(&self.position, &self.unit, &self.place)
+    }
+}
+
+/// The unit as it was written; where none was, the place.
+fn standing(position: &str, unit: &str, place: &str) -> String {
+    let unit = if unit.is_empty() { place } else { unit };
+    if position.is_empty() { unit.to_owned() } else { format!("{position}, {unit}") }
+}
+
 /// The owner of a personal link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Owner {
@@ -140,6 +150,12 @@ pub(super) struct Owner {
     pub state: String,
 }
 crate::row!(Owner { class_id, person_id, name, position, unit, place, state });
+
+impl Owner {
+    pub(super) fn standing(&self) -> String {
+        standing(&self.position, &self.unit, &self.place)
+    }
+}
 
 fn state(row: &mut Row) -> Result<State, Problem> {
     let name: String = row.take()?;
@@ -256,16 +272,6 @@ pub(super) async fn expected(run: &impl Run, class: &str, session: &str) -> Resu
 
 pub(super) async fn counts(run: &impl Run, class: &str, session: &str) -> Result<Vec<Count>, Problem> {
     run.all(&COUNTS, crate::args![class, session]).await
-}
-
-/// The rounds of the trainees' printed codes, by person; who has none is in the first.
-pub(super) async fn rounds(run: &impl Run, class: &str) -> Result<HashMap<String, i64>, Problem> {
-    Ok(run.all::<(String, i64)>(&ROUNDS, crate::args![class]).await?.into_iter().collect())
-}
-
-/// Has the person a role beside being a trainee? What opens by a code on the wall must not open for them.
-pub(super) async fn is_staff(run: &impl Run, person: &str) -> Result<bool, Problem> {
-    Ok(run.the::<i64>(&IS_STAFF, crate::args![person]).await? > 0)
 }
 
 /// Whom a ticket has let in.

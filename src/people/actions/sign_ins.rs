@@ -59,7 +59,7 @@ pub(in super::super) async fn revoke_others(house: &House, person: &str, but: &s
 }
 
 /// Ends the printed code of a person and the sign-ins made with it; the next code is another one.
-pub(in super::super) async fn new_code(house: &House, person: &str) -> Result<(), Problem> {
+pub async fn new_code(house: &House, person: &str) -> Result<(), Problem> {
     let tx = house.db.begin().await?;
     tx.run(&NEXT_ROUND, args![person]).await?;
     tx.run(&REVOKE_BY_CODE, args![person, house.clock.now()]).await?;

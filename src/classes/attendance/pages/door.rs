@@ -29,6 +29,10 @@ impl RefusedPage {
         self.s.w.t(&format!("door-no-{}", self.why))
     }
 
+    fn tel(&self) -> String {
+        digits(self.keeper_phone.as_deref())
+    }
+
     fn next(&self) -> String {
         self.s.w.x(&format!("door-next-{}", self.why), &self.name)
     }
@@ -49,6 +53,11 @@ fn refused(ask: &Ask, why: &'static str, meeting: Option<&Meeting>, name: &str) 
     };
     it.s.title = it.heading();
     page_as(status, &it)
+}
+
+/// A number as a telephone dials it.
+fn digits(shown: Option<&str>) -> String {
+    shown.unwrap_or_default().replace(' ', "")
 }
 
 fn shown(phone: &str) -> String {
@@ -72,6 +81,10 @@ pub(super) struct EnterPage {
 }
 
 impl EnterPage {
+    fn tel(&self) -> String {
+        digits(self.keeper_phone.as_deref())
+    }
+
     fn new(ask: &Ask, meeting: Meeting, ticket: &Ticket) -> Self {
         Self {
             s: ask.shell(ask.w().x("door-enter-title", meeting.ordinal)),
@@ -147,14 +160,8 @@ async fn through(ask: &Ask, meeting: &Meeting, guest: &Guest, state: State, befo
         State::Late => "?done=present-late",
         _ => "?done=present",
     };
-    let signed_in = cookie.is_some() || ask.actor.person.as_deref() == Some(&guest.person_id);
-    let to = if !signed_in {
-        format!("/c/{}", meeting.code)
-    } else if people::has_consented(ask.db(), &guest.person_id, class).await? {
-        format!("/classes/{class}")
-    } else {
-        format!("/classes/{class}/consent")
-    };
+    let consented = people::has_consented(ask.db(), &guest.person_id, class).await?;
+    let to = if consented { format!("/classes/{class}") } else { format!("/classes/{class}/consent") };
     let mut response = see(format!("{to}{done}"))?;
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);

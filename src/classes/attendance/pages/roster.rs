@@ -36,6 +36,11 @@ pub(super) struct RosterPage {
 }
 
 impl RosterPage {
+    /// The session under way or next; after the last, the last.
+    fn next_session(&self) -> Option<&Session> {
+        self.sessions.iter().find(|it| self.s.now < it.ends_at).or(self.sessions.last())
+    }
+
     /// Rows with the session beside each mark.
     fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (&'a Session, &'a Option<State>)> {
         self.sessions.iter().zip(&row.marks)
@@ -137,6 +142,12 @@ pub(super) async fn links(ask: Ask, Path(class): Path<String>) -> Answer {
     page(&LinksPage { s, class, links })
 }
 
+/// `123 456`
+pub(super) fn in_halves(code: &str) -> String {
+    let (front, back) = code.split_at_checked(3).unwrap_or((code, ""));
+    format!("{front} {back}")
+}
+
 /// A badge to print.
 pub(super) struct Badge {
     pub(super) trainee: Trainee,
@@ -164,16 +175,10 @@ impl BadgesPage {
 /// `GET /classes/{class}/badges`
 pub(super) async fn badges(ask: Ask, Path(class): Path<String>) -> Answer {
     let class = class_run(ask.db(), &ask.actor, &class).await?;
-    let rounds = store::rounds(ask.db(), &class.id).await?;
-    let mut people = trainees(ask.db(), &class.id).await?;
-    people.retain(Trainee::is_named);
-    let mut badges = Vec::with_capacity(people.len());
-    for trainee in people {
-        let round = rounds.get(&trainee.person_id).copied().unwrap_or_default();
-        let code = people::code_of_round(&ask.house().key, &trainee.person_id, round);
-        let (front, back) = code.split_at(3);
-        badges.push(Badge { code: format!("{front} {back}"), trainee });
-    }
+    let codes: HashMap<String, String> =
+        people::personal_codes(ask.db(), &ask.house().key, &class.id).await?.into_iter().collect();
+    let trainees = trainees(ask.db(), &class.id).await?.into_iter().filter(Trainee::is_named);
+    let badges = trainees.filter_map(|trainee| Some(Badge { code: in_halves(codes.get(&trainee.person_id)?), trainee })).collect();
     let s = ask.shell(ask.w().t("badge-title"));
     let s = s.crumb(format!("/classes/{}", class.id), class.name.clone());
     let s = s.crumb(format!("/classes/{}/roster", class.id), ask.w().t("roster-title"));
@@ -187,6 +192,6 @@ pub(super) async fn new_code(ask: Ask, Path(class): Path<String>, form: Form) ->
     let class = class_run(ask.db(), &ask.actor, &class).await?;
     let trainee = crate::classes::trainee(ask.db(), &form.line("trainee")).await?.filter(|it| it.class_id == class.id);
     let trainee = trainee.ok_or(Refused::Absent)?;
-    people::next_code(ask.house(), &trainee.person_id).await?;
+    people::new_code(ask.house(), &trainee.person_id).await?;
     see(format!("/classes/{}/badges?done=badge-new-code", class.id))
 }

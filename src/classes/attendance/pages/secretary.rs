@@ -38,8 +38,8 @@ impl SecretaryPage {
         self.lines.iter().filter(|it| it.mark.is_some() && !it.came()).count()
     }
 
-    /// Is the whole list in view, with those who have been marked?
-    fn has_ended(&self) -> bool {
+    /// Before a session begins nobody is absent from it.
+    fn has_begun(&self) -> bool {
         self.meeting.starts_at < self.s.now
     }
 }
@@ -90,8 +90,9 @@ pub(super) struct Told {
 }
 
 impl PersonPage {
-    fn stands(&self, state: &State) -> bool {
-        self.guest.mark == Some(*state)
+    /// The one primary button: the first state that does not stand already.
+    fn is_first(&self, state: &State) -> bool {
+        State::CHOICES.iter().find(|it| self.guest.mark != Some(**it)) == Some(state)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::actions::{close_door, meeting_run, open_door};
 use super::super::door;
 use super::super::store::{self, Count, Meeting};
+use super::roster::in_halves;
 use super::screen;
 use crate::ground::{Problem, Refused};
 use crate::web::{Answer, Ask, Form, Shell, W, page, see};
@@ -83,14 +84,12 @@ async fn look(ask: &Ask, session: &str) -> Result<Now, Refused> {
     let counts = store::counts(db, &meeting.class_id, session).await?;
     let key = &ask.house().key;
     let slot = door::slot(ask.now());
-    let typed = door::typed(key, session, slot);
-    let (front, back) = typed.split_at(3);
     Ok(Now {
         w: ask.w(),
         open: meeting.is_open(ask.now()),
         qr: qr(&format!("{}/door/{}", ask.origin, door::scanned(key, session, slot)))?,
         address: format!("{}/c/{}", bare(&ask.origin), meeting.code),
-        typed: format!("{front} {back}"),
+        typed: in_halves(&door::typed(key, session, slot)),
         counts,
         meeting,
     })
