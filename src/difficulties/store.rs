@@ -100,6 +100,7 @@ crate::statements! {
         where a.withdrawn_at is null and (cast($1 as text) = '' or d.field = $1)";
     ANSWER_ROW = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict
         from answers a join difficulties d on d.id = a.difficulty_id where a.difficulty_id = $1 and a.withdrawn_at is null";
+    NUMBERS = "select id, number from documents order by id";
     BY_CODE = "select id from difficulties where code = $1";
     PEOPLE_OF = "select distinct p.name from persons p where p.id in (
         select d.raiser_id from difficulties d where d.id = $1 or d.merged_into = $1
@@ -344,4 +345,9 @@ pub(super) async fn answers_count(run: &impl Run, field: &str) -> Result<i64, Pr
 
 pub(super) async fn answer(run: &impl Run, id: &str) -> Result<Option<Answer>, Problem> {
     run.one(&ANSWER_ROW, args![id]).await
+}
+
+/// The number of every document: for the words of a citation.
+pub(super) async fn labels(run: &impl Run) -> Result<Vec<(String, String)>, Problem> {
+    run.all(&NUMBERS, &[]).await
 }

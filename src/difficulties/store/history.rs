@@ -33,7 +33,7 @@ crate::statements! {
         join documents f on f.id = l.from_id
         join documents t on t.id = l.to_id
         where w.difficulty_id = $1 order by w.opened_at desc, w.id";
-    MERGED_ONES = "select d.id, d.code, d.text from difficulties d where d.merged_into = $1 order by d.code";
+    MERGED_ONES = "select d.id, d.code, d.text, d.changed_at from difficulties d where d.merged_into = $1 order by d.code";
     HISTORY = "select j.kind, j.at, j.actor, coalesce(a.name, ''), j.on_behalf, coalesce(b.name, ''), coalesce(x.name, ''), j.body
         from journal j
         left join persons a on a.id = j.actor
@@ -82,14 +82,6 @@ impl Cited {
     #[must_use]
     pub fn label(&self) -> String {
         cite_label(&self.number, &self.cite.article, &self.cite.clause, &self.cite.point)
-    }
-
-    /// Where it can be read.
-    #[must_use]
-    pub fn path(&self) -> String {
-        let Cite { document_id, article, clause, point } = &self.cite;
-        let mark: Vec<&str> = [article, clause, point].into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
-        if mark.is_empty() { format!("/documents/{document_id}") } else { format!("/documents/{document_id}#d{}", mark.join("-")) }
     }
 }
 
@@ -169,8 +161,10 @@ pub struct MergedOne {
     pub id: String,
     pub code: String,
     pub text: String,
+    /// When it was merged: nothing happens to it afterwards.
+    pub at: Instant,
 }
-crate::row!(MergedOne { id, code, text });
+crate::row!(MergedOne { id, code, text, at });
 
 /// One thing that happened, as the journal has it.
 #[derive(Clone, Debug)]

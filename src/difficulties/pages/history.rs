@@ -1,0 +1,207 @@
+//! All that happened to a difficulty, as a timeline; clauses and what changed in them.
+
+use super::shortened;
+use crate::difficulties::difficulty::{Level, Verdict};
+use crate::difficulties::event;
+use crate::difficulties::store::{Cited, Difficulty, Line, MergedOne, Review};
+use crate::ground::Instant;
+use crate::ground::dates::Date;
+use crate::web::W;
+use serde::de::DeserializeOwned;
+
+/// A clause that an advice stands on.
+pub(in crate::difficulties) struct CitedRow {
+    pub(super) path: String,
+    pub(super) label: String,
+    pub(super) summary: String,
+}
+
+/// The clauses of one advice.
+pub(super) fn cited(all: &[Cited], advice: &str) -> Vec<CitedRow> {
+    let of = all.iter().filter(|it| it.of == advice);
+    of.map(|it| CitedRow { path: it.cite.path(), label: it.label(), summary: it.summary.clone() }).collect()
+}
+
+/// What changed in a clause that an advice stands on.
+pub(in crate::difficulties) struct ReviewRow {
+    pub(super) sentence: String,
+    pub(super) path: String,
+    pub(super) note: String,
+}
+
+pub(super) fn reviewed(all: &[Review], w: &W) -> Vec<ReviewRow> {
+    all.iter()
+        .map(|it| ReviewRow { sentence: change(it, w), path: format!("/documents/{}", it.from_id), note: it.note.clone() })
+        .collect()
+}
+
+/// "Thông tư … sửa đổi khoản 2 Điều 3 Thông tư …, từ ngày 01/07/2025."
+fn change(it: &Review, w: &W) -> String {
+    let key = match it.kind.as_str() {
+        "replaces" => "difficulty-change-replaces",
+        "repeals" => "difficulty-change-repeals",
+        _ => "difficulty-change-amends",
+    };
+    let what = w.xy(key, crate::policy::cite_label(&it.from_number, "", "", ""), it.label());
+    match it.on_date.as_deref().and_then(|it| Date::from_iso(it).ok()) {
+        Some(date) => w.xy("difficulty-change-since", what, date),
+        None => w.x("difficulty-change-undated", what),
+    }
+}
+
+/// One line of the timeline.
+pub(in crate::difficulties) struct Happened {
+    at: Instant,
+    pub(super) mark: &'static str,
+    pub(super) what: String,
+    pub(super) when: String,
+    pub(super) iso: String,
+    pub(super) text: String,
+    pub(super) is_advice: bool,
+    /// Address and name of what the line speaks of.
+    pub(super) link: Option<(String, String)>,
+}
+
+impl Happened {
+    fn at(at: Instant, what: String) -> Self {
+        let iso = format!("{}T{}", at.date().iso(), at.time());
+        Self { at, mark: "", what, when: at.to_string(), iso, text: String::new(), is_advice: false, link: None }
+    }
+}
+
+/// The timeline, oldest first. Who raised what is kept from this reader is not named in any line.
+pub(super) fn happened(lines: &[Line], reviews: &[Review], merged: &[MergedOne], it: &Difficulty, hidden: bool, w: &W) -> Vec<Happened> {
+    let mut out: Vec<Happened> = Vec::new();
+    let mut joined: Vec<&Line> = Vec::new();
+    for line in lines {
+        if line.kind == event::JOINED {
+            joined.push(line);
+            continue;
+        }
+        out.extend(together(&mut joined, w));
+        out.extend(said(line, it, hidden, w));
+    }
+    out.extend(together(&mut joined, w));
+    out.extend(reviews.iter().map(|review| {
+        let mut line = Happened::at(review.opened_at, w.t("difficulty-said-review-opened"));
+        line.mark = "now";
+        line.text = change(review, w);
+        line.link = Some((format!("/documents/{}", review.from_id), w.t("difficulty-see-document")));
+        line
+    }));
+    out.extend(merged.iter().map(|one| {
+        let mut line = Happened::at(one.at, w.x("difficulty-said-merged-here", &one.code));
+        line.text = shortened(&one.text, 160);
+        line.link = Some((format!("/difficulties/{}", one.id), one.code.clone()));
+        line
+    }));
+    out.sort_by_key(|line| line.at);
+    out
+}
+
+/// Several "me too" in a row are one line.
+fn together(joined: &mut Vec<&Line>, w: &W) -> Option<Happened> {
+    let last = joined.last()?;
+    let line = Happened::at(last.at, w.n("difficulty-said-joined", i64::try_from(joined.len()).unwrap_or(i64::MAX)));
+    joined.clear();
+    Some(line)
+}
+
+fn said(line: &Line, it: &Difficulty, hidden: bool, w: &W) -> Option<Happened> {
+    let is_raiser = |person: Option<&String>| person.is_some() && person == it.raiser_id.as_ref();
+    let named = |person: Option<&String>, name: &str| {
+        if hidden && is_raiser(person) {
+            w.t("difficulty-somebody")
+        } else if name.is_empty() {
+            w.t("difficulty-nobody")
+        } else {
+            name.to_owned()
+        }
+    };
+    let actor = named(line.actor.as_ref(), &line.actor_name);
+    let who = if line.on_behalf.is_some() {
+        w.xy("difficulty-on-behalf", actor, named(line.on_behalf.as_ref(), &line.on_behalf_name))
+    } else {
+        actor
+    };
+    let mut out = Happened::at(line.at, String::new());
+    match line.kind.as_str() {
+        event::RAISED => {
+            out.what = w.x("difficulty-said-raised", who);
+            out.text = body::<event::Raised>(line)?.text;
+        }
+        event::LEFT => out.what = w.t("difficulty-said-left"),
+        event::CLARIFICATION_ASKED => {
+            out.what = w.x("difficulty-said-asked", who);
+            out.text = body::<event::ClarificationAsked>(line)?.question;
+        }
+        event::CLARIFIED => {
+            out.what = w.x("difficulty-said-clarified", who);
+            out.text = body::<event::Clarified>(line)?.answer;
+        }
+        event::MERGED => {
+            out.what = w.xy("difficulty-said-merged", who, &it.merged_code);
+            out.link = it.merged_into.as_ref().map(|into| (format!("/difficulties/{into}"), it.merged_code.clone()));
+        }
+        event::ASSIGNED if is_raiser(line.actor.as_ref()) || line.actor_name == line.assigned_name => {
+            out.what = w.x("difficulty-said-taken", who);
+        }
+        event::ASSIGNED => out.what = w.xy("difficulty-said-assigned", who, &line.assigned_name),
+        event::ADVISED => {
+            let said: event::Advised = body(line)?;
+            out.what = if said.revision > 1 { w.x("difficulty-said-advised-again", who) } else { w.x("difficulty-said-advised", who) };
+            out.mark = "good";
+            out.is_advice = true;
+            out.text = said.text;
+        }
+        event::ESCALATED => {
+            let said: event::Escalated = body(line)?;
+            let level = Level::from_name(&said.level).map(|it| w.t(it.word())).unwrap_or_default();
+            let due = Date::from_iso(&said.due_on).map(|it| it.to_string()).unwrap_or_default();
+            out.what = w.xy("difficulty-said-escalated", who, level);
+            out.mark = "part";
+            out.text = format!("{}\n{}", w.xy("difficulty-with-authority", said.owner, due), said.reason);
+        }
+        event::ANSWERED => {
+            let said: event::Answered = body(line)?;
+            out.what = w.xy("difficulty-said-answered", who, said.number);
+            out.mark = "good";
+            out.is_advice = true;
+            out.text = said.text;
+        }
+        event::VERDICT_GIVEN => {
+            let said: event::VerdictGiven = body(line)?;
+            let verdict = Verdict::from_name(&said.verdict)?;
+            out.what = w.xy("difficulty-said-verdict", who, w.t(verdict.word()).to_lowercase());
+            out.mark = match verdict {
+                Verdict::Resolved => "good",
+                Verdict::Partly => "part",
+                Verdict::Not => "now",
+                Verdict::NoLongerNeeded => "",
+            };
+            out.text = said.reason;
+        }
+        event::REOPENED => {
+            out.what = w.x("difficulty-said-reopened", who);
+            out.mark = "now";
+            out.text = body::<event::Reopened>(line)?.reason;
+        }
+        event::PUBLISHED => out.what = w.x("difficulty-said-published", who),
+        event::UNPUBLISHED => {
+            out.what = w.x("difficulty-said-unpublished", who);
+            out.text = body::<event::Unpublished>(line)?.reason;
+        }
+        event::REVIEW_CONFIRMED => {
+            out.what = w.x("difficulty-said-confirmed", who);
+            out.mark = "good";
+            out.text = body::<event::ReviewConfirmed>(line)?.note;
+        }
+        _ => return None,
+    }
+    Some(out)
+}
+
+/// A body of another shape (redacted at a person's asking) leaves its line out.
+fn body<T: DeserializeOwned>(line: &Line) -> Option<T> {
+    serde_json::from_str(&line.body).ok()
+}

@@ -1,0 +1,348 @@
+//! One difficulty: what it is, how it stands, what is next for the reader, what was advised, all that happened.
+
+use super::history::{CitedRow, Happened, ReviewRow, cited, happened, reviewed};
+use super::next::Next;
+use super::similar::NearRow;
+use super::{Choice, Wrong, mark};
+use crate::difficulties::actions::seen;
+use crate::difficulties::difficulty::{Level, Standing, Verb, Verdict, may};
+use crate::difficulties::store::{self, Advice, Cited, Difficulty, Within, near};
+use crate::ground::dates::Date;
+use crate::ground::{Invalid, Refused};
+use crate::people::{expert_fields, with_role};
+use crate::web::{Answer, Ask, Form, Role, Shell, W, again, page};
+use askama::Template;
+use axum::extract::Path;
+
+/// An advice, with its clauses.
+pub(in crate::difficulties) struct AdviceView {
+    pub(super) by: String,
+    pub(super) when: String,
+    pub(super) text: String,
+    pub(super) warning: String,
+    pub(super) cited: Vec<CitedRow>,
+}
+
+impl AdviceView {
+    fn of(it: &Advice, citations: &[Cited], w: &W) -> Self {
+        Self {
+            by: if it.expert.is_empty() { w.t("difficulty-nobody") } else { it.expert.clone() },
+            when: it.at.to_string(),
+            text: it.text.clone(),
+            warning: it.warning.clone(),
+            cited: cited(citations, &it.id),
+        }
+    }
+}
+
+/// What was sent to an authority.
+pub(in crate::difficulties) struct SentView {
+    pub(super) sentence: String,
+    pub(super) late: bool,
+    pub(super) reason: String,
+    pub(super) number: String,
+    pub(super) answer: String,
+}
+
+/// What the reader may do, as the page asks.
+#[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one form of the page")]
+pub(in crate::difficulties) struct Can {
+    pub(super) join: bool,
+    pub(super) leave: bool,
+    pub(super) ask: bool,
+    pub(super) clarify: bool,
+    pub(super) merge: bool,
+    pub(super) assign: bool,
+    pub(super) take: bool,
+    pub(super) advise: bool,
+    pub(super) escalate: bool,
+    pub(super) answer: bool,
+    pub(super) verdict: bool,
+    pub(super) reopen: bool,
+    pub(super) publish: bool,
+    pub(super) unpublish: bool,
+    pub(super) confirm: bool,
+}
+
+impl Can {
+    fn of(it: &Difficulty, who: Standing) -> Self {
+        let may = |verb| may(verb, it.stands(), who);
+        Self {
+            join: may(Verb::Join),
+            leave: may(Verb::Leave),
+            ask: may(Verb::AskClarification),
+            clarify: may(Verb::Clarify),
+            merge: may(Verb::Merge),
+            assign: may(Verb::Assign),
+            take: may(Verb::Take),
+            advise: may(Verb::Advise),
+            escalate: may(Verb::Escalate),
+            answer: may(Verb::Answer),
+            verdict: Verdict::ALL.iter().any(|verdict| may(Verb::GiveVerdict(*verdict))),
+            reopen: may(Verb::Reopen),
+            publish: may(Verb::Publish),
+            unpublish: may(Verb::Unpublish),
+            confirm: may(Verb::ConfirmReview),
+        }
+    }
+
+    fn tools(self) -> bool {
+        self.ask || self.merge || self.assign || self.take || self.escalate || self.publish || self.unpublish
+    }
+}
+
+/// An expert who could answer it.
+pub(in crate::difficulties) struct ExpertChoice {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) about: String,
+    pub(super) chosen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "difficulties/pages/show.html")]
+pub(super) struct ShowPage {
+    pub(super) s: Shell,
+    pub(super) path: String,
+    pub(super) kicker: String,
+    pub(super) heading: String,
+    pub(super) rest: String,
+    pub(super) mark: &'static str,
+    pub(super) state: String,
+    pub(super) facts: Vec<String>,
+    pub(super) needs_review: bool,
+    pub(super) next: Next,
+    pub(super) next_sentence: Option<String>,
+    pub(super) raiser: bool,
+    pub(super) merged_into: Option<(String, String)>,
+    pub(super) details: Vec<(String, String)>,
+    pub(super) questions: Vec<(String, String, Option<String>)>,
+    pub(super) advice: Option<AdviceView>,
+    pub(super) reviews: Vec<ReviewRow>,
+    pub(super) sent: Vec<SentView>,
+    pub(super) verdict_reason: String,
+    pub(super) verdicts: Vec<Choice>,
+    pub(super) levels: Vec<Choice>,
+    pub(super) experts: Vec<ExpertChoice>,
+    pub(super) near: Vec<NearRow>,
+    pub(super) published: bool,
+    pub(super) can: Can,
+    pub(super) history: Vec<Happened>,
+    pub(super) wrong: Wrong,
+    /// Which disclosure is open: the form that came back.
+    pub(super) open: &'static str,
+    pub(super) form: Form,
+}
+
+/// `GET /difficulties/{difficulty}`
+pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
+    let view = view(&ask, &id, Wrong::default(), "", Form::default()).await?;
+    page(&view)
+}
+
+/// The page again, with what was typed, after a form that the person can mend.
+pub(super) async fn mend(ask: &Ask, id: &str, invalid: &Invalid, open: &'static str, form: Form) -> Answer {
+    let wrong = Wrong::of(invalid, &ask.w());
+    again(&view(ask, id, wrong, open, form).await?)
+}
+
+/// Reads and draws: a number of queries that does not depend on how much there is.
+async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form) -> Result<ShowPage, Refused> {
+    let db = ask.db();
+    let w = ask.w();
+    let (it, who) = seen(db, &ask.actor, id).await?;
+    let hidden = it.is_hidden_from(&ask.actor);
+    let (joined, places, _) = store::me_toos(db, id, ask.actor.id()).await?;
+    let advices = store::advices(db, id).await?;
+    let citations = store::citations(db, id).await?;
+    let questions = store::clarifications(db, id).await?;
+    let sent = store::escalations(db, id).await?;
+    let reviews = store::reviews(db, id).await?;
+    let merged = store::merged_ones(db, id).await?;
+    let lines = store::history(db, id).await?;
+    let verdict_reason = store::verdict_reason(db, id).await?.filter(|_| it.verdict.is_some()).unwrap_or_default();
+    let can = Can::of(&it, who);
+    let experts = if can.assign { experts(ask, &it, &form, &w).await? } else { Vec::new() };
+    let near = if can.merge { same(ask, &it, &w).await? } else { Vec::new() };
+    let next = Next::of(&it, who);
+    let standing = advices.iter().find(|advice| advice.superseded_at.is_none());
+    let open_reviews: Vec<_> = reviews.iter().filter(|review| review.closed_at.is_none()).cloned().collect();
+    let (mark, state) = mark(it.state, it.verdict);
+    let (heading, rest) = split(&it.text);
+    Ok(ShowPage {
+        s: ask
+            .shell(format!("{}: {heading}", it.code))
+            .crumb(format!("/classes/{}", it.class_id), it.class_name.clone())
+            .crumb(format!("/classes/{}/difficulties", it.class_id), w.t("difficulty-crumb-list")),
+        path: format!("/difficulties/{id}"),
+        kicker: w.x("difficulty-kicker", &it.code),
+        heading,
+        rest,
+        mark,
+        state: w.t(state),
+        facts: facts(&it, hidden, joined, places, &w),
+        needs_review: it.needs_review,
+        next_sentence: next.word(who.raiser).map(|word| w.t(word)),
+        raiser: who.raiser,
+        merged_into: it.merged_into.clone().map(|into| (format!("/difficulties/{into}"), it.merged_code.clone())),
+        details: details(&it, hidden, &w),
+        questions: questions.into_iter().map(|it| (it.asked_by, it.question, it.answer)).collect(),
+        advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
+        reviews: reviewed(&open_reviews, &w),
+        sent: sent.iter().map(|it| sent_view(it, ask, &w)).collect(),
+        verdict_reason,
+        verdicts: verdicts(&it, who, &form, &w),
+        levels: levels(&form, &w),
+        experts,
+        near,
+        published: it.published_at.is_some(),
+        can,
+        history: happened(&lines, &reviews, &merged, &it, hidden, &w),
+        next,
+        wrong,
+        open,
+        form,
+    })
+}
+
+/// The first sentence or line as the heading, the rest below it. A dot inside a figure ends no sentence.
+fn split(text: &str) -> (String, String) {
+    let ends = |at: usize, c: char| text.get(at + c.len_utf8()..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+    let end = text.char_indices().find(|(at, c)| (30..=220).contains(at) && (*c == '\n' || (matches!(c, '?' | '.' | ';') && ends(*at, *c))));
+    match end {
+        Some((at, c)) => {
+            let (head, rest) = text.split_at(at + c.len_utf8());
+            (head.trim().to_owned(), rest.trim().to_owned())
+        }
+        None if text.chars().count() <= 220 => (text.to_owned(), String::new()),
+        None => (super::shortened(text, 140), text.to_owned()),
+    }
+}
+
+fn facts(it: &Difficulty, hidden: bool, joined: i64, places: i64, w: &W) -> Vec<String> {
+    let mut out = vec![if hidden { w.t("difficulty-somewhere") } else { [it.place_name.as_str(), it.place_parent.as_str()].join(", ").trim_end_matches(", ").to_owned() }];
+    out.push(w.t(&it.field.word()));
+    if joined > 0 {
+        out.push(if places > 1 { w.nx("difficulty-joined-places", joined, places) } else { w.n("difficulty-joined", joined) });
+    }
+    if it.urgent {
+        out.push(w.t("difficulty-urgent"));
+    }
+    if !it.assigned_name.is_empty() {
+        out.push(w.x("difficulty-with-expert", &it.assigned_name));
+    }
+    out
+}
+
+fn details(it: &Difficulty, hidden: bool, w: &W) -> Vec<(String, String)> {
+    let raiser = match (hidden, it.raiser_name.is_empty()) {
+        (true, _) => w.t("difficulty-raiser-hidden"),
+        (false, true) => String::new(),
+        (false, false) if it.anonymous => w.x("difficulty-raiser-anonymous", &it.raiser_name),
+        (false, false) => it.raiser_name.clone(),
+    };
+    let item = if hidden { String::new() } else { it.local_item_name.clone() };
+    let all = [
+        ("difficulty-raiser", raiser),
+        ("difficulty-how", w.xy("difficulty-how-and-when", w.t(it.how.word()), it.raised_at)),
+        ("difficulty-component", it.component_name.clone()),
+        ("difficulty-item", item),
+        ("difficulty-tried", it.tried.clone()),
+        ("difficulty-wish", it.wish.clone()),
+    ];
+    all.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (w.t(key), text)).collect()
+}
+
+fn sent_view(it: &store::Escalation, ask: &Ask, w: &W) -> SentView {
+    let due = Date::from_iso(&it.due_on).ok();
+    let open = it.answered_at.is_none();
+    let due_text = due.map(|it| it.to_string()).unwrap_or_default();
+    let sentence = if open { w.xy("difficulty-with-authority", &it.owner, due_text) } else { w.x("difficulty-answered-by", &it.owner) };
+    SentView {
+        sentence: format!("{}: {sentence}", w.t(it.level.word())),
+        late: open && due.is_some_and(|due| due < ask.now().date()),
+        reason: it.reason.clone(),
+        number: it.answer_number.clone().unwrap_or_default(),
+        answer: it.answer.clone().unwrap_or_default(),
+    }
+}
+
+fn verdicts(it: &Difficulty, who: Standing, form: &Form, w: &W) -> Vec<Choice> {
+    let open = Verdict::ALL.iter().filter(|verdict| may(Verb::GiveVerdict(**verdict), it.stands(), who));
+    open.map(|it| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: form.is("verdict", it.name()) }).collect()
+}
+
+fn levels(form: &Form, w: &W) -> Vec<Choice> {
+    Level::ALL.iter().map(|it| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: form.is("level", it.name()) }).collect()
+}
+
+/// The experts of the class, those of the difficulty's field first.
+async fn experts(ask: &Ask, it: &Difficulty, form: &Form, w: &W) -> Result<Vec<ExpertChoice>, Refused> {
+    let experts = with_role(ask.db(), Role::Expert, Some(&it.class_id), Some(&it.project_id)).await?;
+    let fields = expert_fields(ask.db()).await?;
+    let fits = |person: &str| fields.iter().any(|(id, field)| id == person && *field == it.field);
+    let typed = form.line("expert");
+    let mut out: Vec<(bool, ExpertChoice)> = experts
+        .into_iter()
+        .map(|person| {
+            let fit = fits(&person.id);
+            let about = if fit { w.t("difficulty-expert-fits") } else { String::new() };
+            let now = if typed.is_empty() { it.assigned_to.as_deref() == Some(person.id.as_str()) } else { typed == person.id };
+            (fit, ExpertChoice { id: person.id, name: person.name, about, chosen: now })
+        })
+        .collect();
+    out.sort_by_key(|(fit, _)| !fit);
+    let mut out: Vec<ExpertChoice> = out.into_iter().map(|it| it.1).collect();
+    if !out.iter().any(|it| it.chosen)
+        && let Some(first) = out.first_mut()
+    {
+        first.chosen = true;
+    }
+    Ok(out)
+}
+
+/// What may be the same: for merging. Of the same project, not itself.
+async fn same(ask: &Ask, it: &Difficulty, w: &W) -> Result<Vec<NearRow>, Refused> {
+    let found = near(ask.db(), &it.text, Within { class: &it.class_id, project: &it.project_id }, 6).await?;
+    let others = found.iter().filter(|one| one.id != it.id && one.project_id == it.project_id && one.is_close());
+    Ok(others.take(4).map(|one| NearRow::of(one, &ask.actor, w)).collect())
+}
+
+impl ShowPage {
+    /// Is this form the page's next deed? Then it has the filled button.
+    fn is_next(&self, next: Next) -> bool {
+        self.next == next
+    }
+
+    fn quiet(&self, next: Next) -> &'static str {
+        if self.is_next(next) { "" } else { "quiet" }
+    }
+
+    fn shows_verdict_form(&self) -> bool {
+        self.can.verdict
+    }
+
+    fn has_tools(&self) -> bool {
+        self.can.tools()
+    }
+
+    fn closed_as(&self) -> bool {
+        !self.verdict_reason.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_sentence_is_the_heading() {
+        let (head, rest) = split("Mua con giống của người dân trong xã thì không có hóa đơn? Kho bạc trả hồ sơ 2 lần, số tiền 4.800.000 đồng.");
+        assert_eq!(head, "Mua con giống của người dân trong xã thì không có hóa đơn?");
+        assert!(rest.starts_with("Kho bạc"));
+        assert_eq!(split("Ngắn thôi").1, "");
+        let (head, _) = split("Công trình 4.800.000.000 đồng đi qua hai xã có được áp dụng cơ chế đặc thù không");
+        assert!(head.ends_with("không"), "{head}");
+    }
+}
