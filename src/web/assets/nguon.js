@@ -214,7 +214,10 @@ function filter(input) {
 // Copying: on a class laptop there is no HTTPS, so no clipboard of the browser's own; then the old way.
 
 async function copy(text) {
-  if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+    return;
+  } catch { /* the old way */ }
   const area = document.createElement("textarea");
   area.value = text;
   area.className = "unseen";
