@@ -20,6 +20,7 @@ pub fn rooms() -> Vec<Room> {
         crate::policy::room(),
         crate::classes::room(),
         crate::difficulties::room(),
+        crate::reports::room(),
     ]
 }
 
