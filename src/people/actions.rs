@@ -1,9 +1,16 @@
 //! What is done to persons. Verbs that other rooms use inside their own transaction take it and do not commit.
 
+mod coming_in;
 mod consents;
 mod persons;
 mod roles;
 mod sign_ins;
+
+pub(super) use coming_in::{by_code, by_password, change_password, give_password, renew_code, set_up};
+pub(super) use consents::withdraw_consent;
+pub(super) use persons::{add, correct, erase, kept_by};
+pub(super) use roles::{choose_fields, give, take};
+pub(super) use sign_ins::{NO_COOKIE, revoke, revoke_others};
 
 pub use consents::{CONSENT_WORDING, consent, consent_word};
 pub use persons::enter;

@@ -15,7 +15,9 @@
 mod actions;
 mod event;
 mod field;
+mod pages;
 mod person;
+mod power;
 mod scope;
 mod sign_in;
 mod store;
@@ -33,20 +35,20 @@ pub use sign_in::Means;
 pub use store::{by_phone, expert_fields, has_consented, identify, person, personal_code, personal_codes, with_role};
 
 use crate::db::Applier;
-use crate::web::{Room, Texts};
+use crate::web::{May, MenuItem, Room, Texts};
 
 /// The room, as the house sees it.
 #[must_use]
 pub fn room() -> Room {
     Room {
         name: "people",
-        routes: Vec::new,
-        menu: &[],
+        routes: pages::routes,
+        menu: &[MenuItem { path: "/people", word: "people-name", may: May::RUNNERS }],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["persons", "ethnicities", "grants", "expert_fields", "consents"],
         local: &["credentials", "sign_ins", "code_rounds", "attempts"],
-        statements: &[store::ALL, event::ALL],
-        samples: |_| Vec::new(),
+        statements: &[store::ALL, store::lists::ALL, event::ALL],
+        samples: pages::samples,
     }
 }

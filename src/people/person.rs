@@ -5,7 +5,8 @@
 
 use crate::ground::names::{LONGEST, Name, NameError};
 use crate::ground::phones::{Mending, Phone, PhoneError};
-use crate::ground::{Invalid, Word, text};
+use crate::ground::{Instant, Invalid, Word, text};
+use crate::web::Role;
 use serde::{Deserialize, Serialize};
 
 /// A person, as the rooms see them.
@@ -28,6 +29,69 @@ pub struct Person {
     pub place_id: Option<String>,
     /// Invented, for the demonstration.
     pub illustration: bool,
+}
+
+/// One person with all that is kept of them: for the pages of those who run the class, and for themselves.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    pub id: String,
+    pub name: String,
+    pub family: String,
+    pub given: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub sex: Option<String>,
+    pub birth_year: Option<i64>,
+    pub position: String,
+    pub unit: String,
+    pub place_id: Option<String>,
+    /// The place's full name.
+    pub place: Option<String>,
+    pub illustration: bool,
+    pub ethnicity: Option<String>,
+    /// When the password was set; nothing when there is none.
+    pub password_set_at: Option<Instant>,
+    pub entered_at: Instant,
+}
+
+impl Whole {
+    /// The number grouped for the eye: `0912 345 678`.
+    #[must_use]
+    pub fn phone_spaced(&self) -> Option<String> {
+        self.phone.as_deref().map(spaced)
+    }
+}
+
+/// A stored number grouped for the eye.
+#[must_use]
+pub fn spaced(digits: &str) -> String {
+    Phone::try_from(digits.to_owned()).map_or_else(|_| digits.to_owned(), |it| it.to_string())
+}
+
+/// What a list of persons is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Folded part of the name.
+    pub name: String,
+    /// Digits of the number.
+    pub digits: String,
+    pub role: Option<Role>,
+}
+
+impl Filter {
+    /// From what was typed: a name with or without diacritics, or a number however it is written; and a role's name.
+    #[must_use]
+    pub fn read(typed: &str, role: &str) -> Self {
+        let role = Role::from_name(role);
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        let is_number = digits.len() >= 3 && !typed.chars().any(char::is_alphabetic);
+        if is_number {
+            let digits = Phone::read(typed).map_or(digits, |it| it.phone.as_str().to_owned());
+            return Self { digits, role, ..Self::default() };
+        }
+        // The wildcards of the query are no letters of a name.
+        Self { name: text::fold(&typed.replace(['%', '_', '\\'], " ")), role, ..Self::default() }
+    }
 }
 
 /// A person as a form or a list brings them.
@@ -217,6 +281,13 @@ mod tests {
             ("Phó Chủ tịch", "UBND xã Mỹ Lung", Some("male"))
         );
         assert_eq!(new.fill(filled), None);
+    }
+
+    #[test]
+    fn what_is_looked_for() {
+        assert_eq!(Filter::read("+84 912 345 678", "").digits, "0912345678");
+        assert_eq!(Filter::read("345 678", "expert"), Filter { digits: "345678".into(), role: Some(Role::Expert), ..Filter::default() });
+        assert_eq!(Filter::read(" Đinh  100% ", "").name, "dinh 100");
     }
 
     #[test]

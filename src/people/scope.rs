@@ -21,11 +21,17 @@ impl Scope {
         Self::by(actor, |role| role == Role::Organiser)
     }
 
+    /// Everything: for what is the asker's own.
+    #[must_use]
+    pub(super) fn everything() -> Self {
+        Self("*".to_owned())
+    }
+
     fn by(actor: &Actor, counts: impl Fn(Role) -> bool) -> Self {
         let mut text = String::from(",");
         for grant in &actor.grants {
             if grant.role == Role::Administrator {
-                return Self("*".to_owned());
+                return Self::everything();
             }
             if !counts(grant.role) {
                 continue;

@@ -4,10 +4,11 @@
 //! less than a password does, so it carries the rights of a trainee and no others, whatever else the person may be.
 
 use crate::ground::seal::seal;
-use crate::ground::text;
+use crate::ground::{Invalid, Word, text};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use sha2::{Digest, Sha256};
+use std::net::IpAddr;
 
 /// How somebody came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +75,23 @@ pub fn read_code(typed: &str) -> String {
     text::clean(typed).chars().filter(char::is_ascii_digit).collect()
 }
 
-/// The shortest password.
+/// The shortest password, in characters. Length is what counts: no rule asks for digits or signs.
 pub const SHORTEST: usize = 10;
+const LONGEST: usize = 200;
+
+/// A new password, typed twice. Never trimmed or changed.
+pub fn checked_password(password: &str, again: &str) -> Result<(), Invalid> {
+    let length = password.chars().count();
+    let mut wrong = Invalid::default();
+    if length < SHORTEST {
+        wrong.add("password", Word::new("password-short").with("x", SHORTEST.to_string()));
+    } else if length > LONGEST {
+        wrong.add("password", Word::new("password-long").with("x", LONGEST.to_string()));
+    } else if password != again {
+        wrong.add("again", Word::new("password-differs"));
+    }
+    wrong.verdict()
+}
 
 /// The hash of a password: Argon2id, 19 MiB, two passes, one lane; the string says so itself.
 pub fn hash(password: &str, salt: &[u8]) -> Result<String, argon2::password_hash::Error> {
@@ -122,8 +138,31 @@ pub fn device(agent: &str) -> String {
 /// Is it an address of this house that a sign-in may lead to? Anything else would let a link lead people elsewhere.
 #[must_use]
 pub fn is_local(path: &str) -> bool {
+    is_here(path) && !path.starts_with("/sign-") && !path.starts_with("/language/")
+}
+
+/// Is it an address of this house at all?
+#[must_use]
+pub fn is_here(path: &str) -> bool {
     let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-    plain && path.len() <= 500 && path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/sign-")
+    plain && path.len() <= 500 && path.starts_with('/') && !path.starts_with("//")
+}
+
+/// The network that a try comes from, for counting: the caller's address, or the one that a proxy on this machine or in its network
+/// says; of an IPv6 address the part that names a household.
+#[must_use]
+pub fn network(peer: Option<IpAddr>, forwarded: &str) -> String {
+    let is_proxy = |it: IpAddr| match it {
+        IpAddr::V4(it) => it.is_loopback() || it.is_private(),
+        IpAddr::V6(it) => it.is_loopback() || it.is_unique_local(),
+    };
+    let told = forwarded.rsplit(',').next().and_then(|it| it.trim().parse::<IpAddr>().ok());
+    let address = if peer.is_none_or(is_proxy) { told.or(peer) } else { peer };
+    match address {
+        Some(IpAddr::V4(it)) => format!("network/{it}"),
+        Some(IpAddr::V6(it)) => format!("network/{}", hex::encode(it.octets().iter().take(8).copied().collect::<Vec<u8>>())),
+        None => "network/unknown".to_owned(),
+    }
 }
 
 /// After this many seconds the count of tries falls below `most`, given tries by the minute in which they were made (oldest first).
@@ -174,6 +213,16 @@ mod tests {
         for bad in ["", "//evil.example", "https://evil.example", "/\\evil.example", "/a b", "/a\r\nb", "/sign-in", "/sign-out"] {
             assert!(!is_local(bad), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_proxy_is_believed_and_nobody_else() {
+        let at = |peer: &str, forwarded: &str| network(peer.parse().ok(), forwarded);
+        assert_eq!(at("203.0.113.7", "198.51.100.1"), "network/203.0.113.7");
+        assert_eq!(at("127.0.0.1", "192.0.2.9, 198.51.100.1"), "network/198.51.100.1");
+        assert_eq!(at("192.168.1.20", ""), "network/192.168.1.20");
+        assert_eq!(at("2001:db8::1", ""), at("2001:db8::2", ""));
+        assert_eq!(at("", ""), "network/unknown");
     }
 
     #[test]

@@ -11,6 +11,9 @@ use crate::web::{Actor, App, Grant, Role};
 use std::future::Future;
 use std::pin::Pin;
 
+pub(super) mod lists;
+pub(super) use lists::{Held, Line, MOST_A_PAGE, SignIn, grants_of, is_empty, listed, same_phone, sign_ins, whole};
+
 crate::row!(Person { id, name, family, given, phone, email, sex, birth_year, position, unit, place_id, illustration });
 
 crate::statements! {

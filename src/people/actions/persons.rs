@@ -1,11 +1,15 @@
-//! Entering a person, or finding them again; correcting what is known of them.
+//! Entering a person, or finding them again; correcting what is known of them; erasing it.
 
-use super::super::person::{Facts, NewPerson};
+use super::super::event::Erased;
+use super::super::person::{Facts, NewPerson, Whole};
+use super::super::power::{may_correct, may_erase};
+use super::super::scope::Scope;
 use super::super::store::{self, EMAIL_TAKEN, PLACE_IS};
 use crate::args;
-use crate::db::{Deed, Run, Tx};
+use crate::db::{Db, Deed, Run, Tx};
 use crate::ground::text::fold;
 use crate::ground::{Invalid, Problem, Refused, child_id};
+use crate::web::{Actor, Grant};
 
 /// Enters a person, or finds the same one again (the same folded name with the same number or address) and fills what was unknown of
 /// them. A deed that enters several persons gives each a part of itself.
@@ -73,4 +77,51 @@ async fn email_is_free(tx: &Tx, facts: &Facts, person: &str) -> Result<(), Refus
         None => Ok(()),
         Some(_) => Err(Invalid::field("email", "person-email-taken").into()),
     }
+}
+
+/// Enters a person from the page for it; says whether they were known before.
+pub(in super::super) async fn add(db: &Db, deed: &Deed, new: NewPerson) -> Result<(String, bool), Refused> {
+    let mut tx = db.begin().await?;
+    let entered = enter_or_find(&mut tx, deed, new).await?;
+    tx.commit().await?;
+    Ok(entered)
+}
+
+/// Corrects what is known of a person.
+pub(in super::super) async fn correct(db: &Db, actor: &Actor, deed: &Deed, person: &str, new: NewPerson) -> Result<(), Refused> {
+    let mut tx = db.begin().await?;
+    let (_, held) = kept_by(&tx, actor, person).await?;
+    if !may_correct(actor, &held) {
+        return Err(Refused::Denied);
+    }
+    let known = known_facts(&tx, person).await?.ok_or(Refused::Absent)?;
+    let mut facts = new.checked(deed.at.date().year().into())?;
+    facts.illustration = known.illustration;
+    if known.ethnicity.is_none() {
+        facts.ethnicity = facts.ethnicity.filter(|it| !it.is_empty());
+    }
+    place_is_known(&tx, &facts).await?;
+    email_is_free(&tx, &facts, person).await?;
+    if facts != known {
+        tx.record(deed, "person.corrected", person, None, &facts).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Erases a person: a right of theirs by law. Cannot be undone.
+pub(in super::super) async fn erase(db: &Db, actor: &Actor, deed: &Deed, person: &str) -> Result<(), Refused> {
+    let mut tx = db.begin().await?;
+    let (_, held) = kept_by(&tx, actor, person).await?;
+    if !may_erase(actor, &held) {
+        return Err(Refused::Denied);
+    }
+    tx.record(deed, "person.erased", person, None, &Erased {}).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The person and the grants they hold, if whoever asks keeps the lists that they are in.
+pub(in super::super) async fn kept_by(run: &impl Run, actor: &Actor, person: &str) -> Result<(Whole, Vec<Grant>), Refused> {
+    let whole = store::whole(run, &Scope::run_by(actor), person).await?.ok_or(Refused::Absent)?;
+    let held = store::grants_of(run, person).await?.into_iter().filter(|it| it.ended_at.is_none());
+    Ok((whole, held.map(|it| it.grant).collect()))
 }

@@ -1,11 +1,13 @@
 //! Beginning a sign-in, ending it, and what slows down those who guess. None of it is in the journal: it is of this store alone.
 
 use super::super::sign_in::{self, Means, digest, is_password};
-use super::super::store::*;
+use super::super::store::{
+    BEGIN_SIGN_IN, COUNT_TRY, FORGET_OLD_TRIES, FORGET_SIGN_INS, FORGET_TRIES, KEEP_PASSWORD, NEXT_ROUND, REVOKE, REVOKE_BY_CODE, REVOKE_OTHERS, TRIES,
+};
 use crate::args;
-use crate::db::Run;
+use crate::db::{Run, Tx};
 use crate::ground::seal::short_seal;
-use crate::ground::{Chance, Problem, Refused};
+use crate::ground::{Chance, Instant, Problem, Refused};
 use crate::web::{Ask, House, SIGN_IN};
 use axum::http::{HeaderValue, header};
 use tokio::sync::Semaphore;
@@ -69,15 +71,24 @@ pub async fn new_code(house: &House, person: &str) -> Result<(), Problem> {
 /// Argon2 takes memory and a processor: so many at once, the others wait.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
-/// Sets a person's password, whoever asks: the caller has said who may. Ends all their sign-ins but `but`.
-pub(in super::super) async fn keep_password(house: &House, person: &str, password: &str, but: &str) -> Result<(), Problem> {
+/// The hash of a password, on a thread that may take its time.
+pub(in super::super) async fn hashed(password: &str) -> Result<String, Problem> {
     let _turn = AT_ONCE.acquire().await?;
     let password = password.to_owned();
-    let hash = tokio::task::spawn_blocking(move || sign_in::hash(&password, &Chance::System.bytes::<16>())).await??;
-    let now = house.clock.now();
-    let tx = house.db.begin().await?;
+    Ok(tokio::task::spawn_blocking(move || sign_in::hash(&password, &Chance::System.bytes::<16>())).await??)
+}
+
+/// Keeps a password's hash and ends all sign-ins of the person but `but`.
+pub(in super::super) async fn keep_hash(tx: &Tx, person: &str, hash: &str, but: &str, now: Instant) -> Result<(), Problem> {
     tx.run(&KEEP_PASSWORD, args![person, hash, now]).await?;
-    tx.run(&REVOKE_OTHERS, args![person, but, now]).await?;
+    tx.run(&REVOKE_OTHERS, args![person, but, now]).await
+}
+
+/// Sets a person's password, whoever asks: the caller has said who may. Ends all their sign-ins but `but`.
+pub(in super::super) async fn keep_password(house: &House, person: &str, password: &str, but: &str) -> Result<(), Problem> {
+    let hash = hashed(password).await?;
+    let tx = house.db.begin().await?;
+    keep_hash(&tx, person, &hash, but, house.clock.now()).await?;
     tx.commit().await
 }
 
