@@ -44,7 +44,8 @@ pub async fn import_tsv(tx: &mut Tx, deed: &Deed, units: &str, successors: &str,
     let standing: HashMap<&str, &Place> = standing.iter().map(|it| (it.id.as_str(), it)).collect();
     known_ends(&units, &links, &standing)?;
     let succeeded: Vec<(String, String, String)> = tx.all(&STANDING_SUCCESSIONS, &[]).await?;
-    let succeeded: HashSet<(&str, &str, &str)> = succeeded.iter().map(|(before, after, extent)| (before.as_str(), after.as_str(), extent.as_str())).collect();
+    let succeeded: HashSet<(&str, &str, &str)> =
+        succeeded.iter().map(|(before, after, extent)| (before.as_str(), after.as_str(), extent.as_str())).collect();
 
     let (all_units, all_links) = (units.len(), links.len());
     let units: Vec<Unit> = units.into_iter().filter(|it| !standing.get(it.id().as_str()).is_some_and(|place| it.is(place))).collect();
@@ -72,7 +73,10 @@ fn known_ends(units: &[Unit], links: &[Succession], standing: &HashMap<&str, &Pl
 pub async fn import_folder(db: &Db, deed: &Deed, folder: &Path) -> Result<Imported, Problem> {
     let read = |names: &[&str]| {
         let paths = names.iter().flat_map(|name| [folder.join(format!("{name}.csv")), folder.join(format!("{name}.tsv"))]);
-        let path = paths.into_iter().find(|it| it.is_file()).ok_or_else(|| Problem::new(format!("{} has no {}.csv or .tsv", folder.display(), names.join(" or "))))?;
+        let path = paths
+            .into_iter()
+            .find(|it| it.is_file())
+            .ok_or_else(|| Problem::new(format!("{} has no {}.csv or .tsv", folder.display(), names.join(" or "))))?;
         std::fs::read_to_string(&path).map_err(|error| Problem::new(format!("{}: {error}", path.display())))
     };
     let (units, successors, provinces) = (read(&["units"])?, read(&["successors"])?, read(&["province_successors", "provinces"])?);

@@ -33,7 +33,8 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
         for Unit { era, code, kind, name, full_name, parent_id, lat, lon, valid_from, valid_to } in listed.units.iter() {
             let id = super::place::place_id(era, code);
             let (name_fold, name_sort) = (fold(name), sort_key(name));
-            tx.run(&LIST, args![id, era, code, kind, name, full_name, name_fold, name_sort, parent_id, *lat, *lon, valid_from, valid_to]).await?;
+            tx.run(&LIST, args![id, era, code, kind, name, full_name, name_fold, name_sort, parent_id, *lat, *lon, valid_from, valid_to])
+                .await?;
         }
         for Succession { before, after, extent } in listed.successors.iter() {
             tx.run(&SUCCEED, args![before, after, extent]).await?;

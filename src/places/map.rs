@@ -29,7 +29,9 @@ impl Map {
     #[must_use]
     pub fn of<'a>(places: impl IntoIterator<Item = &'a Place>, here: &str) -> Self {
         let points: Vec<(f64, f64, bool)> = places.into_iter().filter_map(|it| Some((it.lat?, it.lon?, it.id == here))).collect();
-        let reach = |pick: fn(&(f64, f64, bool)) -> f64| points.iter().map(pick).fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(it), high.max(it)));
+        let reach = |pick: fn(&(f64, f64, bool)) -> f64| {
+            points.iter().map(pick).fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(it), high.max(it)))
+        };
         let (south, north) = reach(|it| it.0);
         let (west, east) = reach(|it| it.1);
         if points.is_empty() {
@@ -41,7 +43,11 @@ impl Map {
         let scale = SIDE / across.max(down).max(0.02);
         let mut dots: Vec<Dot> = points
             .iter()
-            .map(|(lat, lon, here)| Dot { x: whole((lon - west) * narrow * scale + RIM), y: whole((north - lat) * scale + RIM), here: *here })
+            .map(|(lat, lon, here)| Dot {
+                x: whole((lon - west) * narrow * scale + RIM),
+                y: whole((north - lat) * scale + RIM),
+                here: *here,
+            })
             .collect();
         dots.sort_by_key(|it| it.here);
         let radius = match dots.len() {

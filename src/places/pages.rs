@@ -43,6 +43,7 @@ fn time(w: &W, place: &Place) -> String {
 }
 
 struct EraPart {
+    id: &'static str,
     heading: String,
     map: Map,
     provinces: Vec<Place>,
@@ -97,8 +98,17 @@ async fn index(ask: Ask) -> Answer {
 
 fn eras(w: &W, provinces: Vec<Place>) -> Vec<EraPart> {
     let (old, new): (Vec<Place>, Vec<Place>) = provinces.into_iter().partition(Place::is_old);
-    let part = |key: &str, provinces: Vec<Place>| EraPart { heading: w.n(key, provinces.len()), map: Map::of(&provinces, ""), provinces };
-    [("places-new-provinces", new), ("places-old-provinces", old)].into_iter().filter(|(_, it)| !it.is_empty()).map(|(key, it)| part(key, it)).collect()
+    let part = |key: &'static str, provinces: Vec<Place>| EraPart {
+        id: key,
+        heading: w.n(key, provinces.len()),
+        map: Map::of(&provinces, ""),
+        provinces,
+    };
+    [("places-new-provinces", new), ("places-old-provinces", old)]
+        .into_iter()
+        .filter(|(_, it)| !it.is_empty())
+        .map(|(key, it)| part(key, it))
+        .collect()
 }
 
 struct LinkRow {
@@ -135,10 +145,12 @@ struct PlacePage {
     code: String,
     links_heading: String,
     links: Vec<LinkRow>,
+    twins_heading: String,
     twins: Vec<TwinRow>,
     children_heading: String,
     children: Vec<ChildRow>,
     map_heading: String,
+    map_caption: String,
     map: Map,
 }
 
@@ -166,9 +178,12 @@ fn draw_place(s: Shell, lineage: &Lineage, links: &[Link], twins: &[Found], chil
         s = s.crumb(format!("/places/{id}"), name);
     }
     s.title.clone_from(&place.full_name);
-    let map_heading = match lineage.above.first() {
-        None => w.nx("place-map-country", neighbours.len(), &place.full_name),
-        Some((_, parent)) => w.xy("place-map-among", &place.full_name, within_sentence(parent)),
+    let (map_heading, map_caption) = match lineage.above.first() {
+        None => (w.x("place-map-country", &place.full_name), w.nx("place-map-country-dots", neighbours.len(), &place.full_name)),
+        Some((_, parent)) => {
+            let parent = within_sentence(parent);
+            (w.xy("place-map-among", &place.full_name, &parent), w.nx("place-map-dots", neighbours.len(), parent))
+        }
     };
     let children = child_rows(&w, place, children);
     let children_heading = match (place.kind.as_str(), place.is_old()) {
@@ -184,10 +199,12 @@ fn draw_place(s: Shell, lineage: &Lineage, links: &[Link], twins: &[Found], chil
         code: place.code.clone(),
         links_heading: w.t(if place.is_old() { "place-became" } else { "place-made-of" }),
         links: links.iter().map(|it| link_row(&w, it)).collect(),
+        twins_heading: w.x("place-twins", &own),
         twins: twins.iter().map(|it| twin_row(&w, place, it)).collect(),
         children_heading,
         children,
         map_heading,
+        map_caption,
         map: Map::of(neighbours, &place.id),
         s,
     }
@@ -223,7 +240,13 @@ fn extent_word(extent: &str) -> &'static str {
 
 fn link_row(w: &W, link: &Link) -> LinkRow {
     let Found { place, parents } = &link.other;
-    LinkRow { id: place.id.clone(), name: place.full_name.clone(), lies: parents.clone(), extent: w.t(extent_word(&link.extent)), code: place.code.clone() }
+    LinkRow {
+        id: place.id.clone(),
+        name: place.full_name.clone(),
+        lies: parents.clone(),
+        extent: w.t(extent_word(&link.extent)),
+        code: place.code.clone(),
+    }
 }
 
 fn twin_row(w: &W, place: &Place, twin: &Found) -> TwinRow {
@@ -249,7 +272,10 @@ fn child_rows(w: &W, parent: &Place, children: Vec<Child>) -> Vec<ChildRow> {
         }
     }
     let key = if parent.is_old() { "place-child-became" } else { "place-child-made-of" };
-    let finish = |(row, others): (ChildRow, Vec<String>)| ChildRow { others: if others.is_empty() { String::new() } else { w.x(key, others.join(", ")) }, ..row };
+    let finish = |(row, others): (ChildRow, Vec<String>)| ChildRow {
+        others: if others.is_empty() { String::new() } else { w.x(key, others.join(", ")) },
+        ..row
+    };
     rows.into_iter().map(finish).collect()
 }
 
@@ -268,7 +294,8 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         valid_from: if id.starts_with('o') { super::BEGINNING_UNKNOWN } else { super::FIRST_NEW }.into(),
         valid_to: id.starts_with('o').then(|| super::LAST_OLD.into()),
     };
-    let old = Found { place: place("o00001", "Suối Trong", "commune", 21.1, 105.1), parents: "huyện Núi Cao, tỉnh Ven Sông".into() };
+    let old =
+        Found { place: place("o00001", "Suối Trong", "commune", 21.1, 105.1), parents: "huyện Núi Cao, tỉnh Ven Sông".into() };
     let new = Found { place: place("n00001", "Suối Trong", "commune", 21.2, 105.2), parents: "tỉnh Ven Sông".into() };
     let provinces = vec![place("n01", "Ven Sông", "province", 21.0, 105.0), place("o01", "Đồi Chè", "province", 20.0, 106.0)];
     let index = |q: &str, found: Vec<Row>, at_error| IndexPage {
@@ -284,15 +311,30 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     let above = vec![("o001".into(), "Huyện Núi Cao".into()), ("o01".into(), "Tỉnh Ven Sông".into())];
     let lineage = |found: &Found| Lineage { found: found.clone(), above: above.clone() };
     let near = [old.place.clone(), place("o00002", "Đồng Cao", "commune", 21.3, 105.0)];
-    let child = |id: &str, extent: &str| (id.to_owned(), "Xã Đồng Cao".to_owned(), "00002".to_owned(), Some("Xã Suối Trong".to_owned()), Some(extent.to_owned()));
+    let child = |id: &str, extent: &str| {
+        (id.to_owned(), "Xã Đồng Cao".to_owned(), "00002".to_owned(), Some("Xã Suối Trong".to_owned()), Some(extent.to_owned()))
+    };
     let country = Found { place: provinces.first().cloned().unwrap_or_else(|| old.place.clone()), parents: String::new() };
     let alone = Lineage { found: country, above: Vec::new() };
     vec![
         web::draw("places", &index("", Vec::new(), None)),
         web::draw("places-found", &index("suoi trong", vec![Row::of(w, &old), Row::of(w, &new)], Some(w.t("place-at-unreadable")))),
         web::draw("place-old", &draw_place(s.clone(), &lineage(&old), &[link(&new, "whole")], &[], Vec::new(), &near)),
-        web::draw("place-split", &draw_place(s.clone(), &lineage(&old), &[link(&new, "part"), link(&new, "part")], &[new.clone()], Vec::new(), &near)),
+        web::draw(
+            "place-split",
+            &draw_place(
+                s.clone(),
+                &lineage(&old),
+                &[link(&new, "part"), link(&new, "part")],
+                std::slice::from_ref(&new),
+                Vec::new(),
+                &near,
+            ),
+        ),
         web::draw("place-new", &draw_place(s.clone(), &lineage(&new), &[link(&old, "whole"), link(&old, "part")], &[], Vec::new(), &near)),
-        web::draw("place-province", &draw_place(s.clone(), &alone, &[], &[], vec![child("n00002", "whole"), child("n00003", "part")], &provinces)),
+        web::draw(
+            "place-province",
+            &draw_place(s.clone(), &alone, &[], &[], vec![child("n00002", "whole"), child("n00003", "part")], &provinces),
+        ),
     ]
 }

@@ -1,8 +1,7 @@
 //! A place: a province, district, commune or village as it stood in its time. Pure.
 
-use crate::db::{FromRow, Row, row};
 use crate::ground::dates::Date;
-use crate::ground::{Problem, text};
+use crate::ground::text;
 use serde::{Deserialize, Serialize};
 
 /// The last day of the old units, and the first of the new ones.
@@ -34,7 +33,7 @@ pub struct Place {
     pub valid_to: Option<String>,
 }
 
-row!(Place { id, era, code, kind, name, full_name, parent_id, lat, lon, valid_from, valid_to });
+crate::row!(Place { id, era, code, kind, name, full_name, parent_id, lat, lon, valid_from, valid_to });
 
 impl Place {
     #[must_use]
@@ -74,15 +73,6 @@ pub struct Found {
     pub place: Place,
     /// `huyện Yên Lập, tỉnh Phú Thọ`; empty for a province.
     pub parents: String,
-}
-
-impl FromRow for Found {
-    fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        let place = Place::from_row(row)?;
-        let above: [Option<String>; 2] = [row.take()?, row.take()?];
-        let parents: Vec<String> = above.iter().flatten().map(|it| within_sentence(it)).collect();
-        Ok(Self { place, parents: parents.join(", ") })
-    }
 }
 
 impl Found {
@@ -133,7 +123,8 @@ impl Unit {
             (Some(a), Some(b)) => (a - b).abs() < 1e-4,
             (a, b) => a.is_none() && b.is_none(),
         };
-        let words = [&self.kind, &self.name, &self.full_name, &self.valid_from] == [&place.kind, &place.name, &place.full_name, &place.valid_from];
+        let words =
+            [&self.kind, &self.name, &self.full_name, &self.valid_from] == [&place.kind, &place.name, &place.full_name, &place.valid_from];
         let links = (&self.parent_id, &self.valid_to) == (&place.parent_id, &place.valid_to);
         words && links && near(self.lat, place.lat) && near(self.lon, place.lon)
     }

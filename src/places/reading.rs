@@ -30,7 +30,8 @@ struct Line<'a> {
 impl<'a> Table<'a> {
     fn read(what: &'static str, text: &'a str) -> Result<Self, Problem> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let lines = text.lines().enumerate().map(|(i, line)| (i + 1, line)).filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+        let lines =
+            text.lines().enumerate().map(|(i, line)| (i + 1, line)).filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
         let mut lines: Vec<(usize, &str)> = lines.collect();
         if lines.is_empty() {
             return Err(Problem::new(format!("{what}: nothing there, not even a line of headings")));
@@ -83,7 +84,9 @@ impl Line<'_> {
     fn day(&self, name: &str) -> Result<Option<String>, Problem> {
         match self.cell(&[name]) {
             "" => Ok(None),
-            cell => Date::from_iso(cell).map(|date| Some(date.iso())).map_err(|_| self.wrong(&format!("{name} “{cell}” is no day like 2025-06-30"))),
+            cell => Date::from_iso(cell)
+                .map(|date| Some(date.iso()))
+                .map_err(|_| self.wrong(&format!("{name} “{cell}” is no day like 2025-06-30"))),
         }
     }
 }
@@ -115,9 +118,9 @@ fn read_unit(line: &Line<'_>) -> Result<Unit, Problem> {
         other => return Err(line.wrong(&format!("era “{other}” is neither old nor new, and the days do not tell it"))),
     };
     let kind = match (line.cell(&["level"]), code.len()) {
-        ("province", 2) | ("", 2) => "province",
-        ("district", 3) | ("", 3) => "district",
-        ("commune", 5) | ("", 5) => "commune",
+        ("province" | "", 2) => "province",
+        ("district" | "", 3) => "district",
+        ("commune" | "", 5) => "commune",
         (level, _) => return Err(line.wrong(&format!("code {code} is not that of a {level}"))),
     };
     let (name, full_name) = names(line)?;
@@ -153,7 +156,8 @@ fn names(line: &Line<'_>) -> Result<(String, String), Problem> {
     };
     let full = text::clean(&full);
     let kind = KINDS.into_iter().find(|kind| full.to_lowercase().starts_with(&format!("{} ", kind.to_lowercase())));
-    let (kind, bare) = kind.and_then(|kind| Some((kind, full.chars().skip(kind.chars().count()).collect::<String>().trim().to_owned())))
+    let (kind, bare) = kind
+        .map(|kind| (kind, full.chars().skip(kind.chars().count()).collect::<String>().trim().to_owned()))
         .filter(|(_, bare)| !bare.is_empty())
         .ok_or_else(|| line.wrong(&format!("“{full}” does not begin with a kind (Xã, Huyện, …)")))?;
     let full = format!("{kind} {bare}");

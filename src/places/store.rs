@@ -1,6 +1,6 @@
 //! Queries of places. What is found is official lists: nobody is kept from them.
 
-use super::place::{Found, Place, Wanted};
+use super::place::{Found, Place, Wanted, within_sentence};
 use crate::db::{FromRow, Row, Run, args, statements};
 use crate::ground::Problem;
 use crate::ground::dates::Date;
@@ -61,6 +61,16 @@ statements! {
     STANDING_SUCCESSIONS = "select before_id, after_id, extent from successors";
 }
 
+/// The place, then the full names of what it lies in, the nearest first.
+impl FromRow for Found {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let place = Place::from_row(row)?;
+        let above: [Option<String>; 2] = [row.take()?, row.take()?];
+        let parents: Vec<String> = above.iter().flatten().map(|it| within_sentence(it)).collect();
+        Ok(Self { place, parents: parents.join(", ") })
+    }
+}
+
 /// The place of this id.
 pub async fn place(run: &impl Run, id: &str) -> Result<Option<Place>, Problem> {
     run.one(&PLACE, args![id]).await
@@ -107,7 +117,8 @@ pub(super) async fn lineage(run: &impl Run, id: &str) -> Result<Option<Lineage>,
 pub async fn find(run: &impl Run, text: &str, at: Option<Date>, limit: i64) -> Result<Vec<Found>, Problem> {
     let Some(wanted) = Wanted::read(text) else { return Ok(Vec::new()) };
     let at = at.map(Date::iso).unwrap_or_default();
-    let mut found: Vec<Found> = if wanted.is_code() { run.all(&BY_CODE, args![&wanted.folded, &at, limit.max(50)]).await? } else { Vec::new() };
+    let mut found: Vec<Found> =
+        if wanted.is_code() { run.all(&BY_CODE, args![&wanted.folded, &at, limit.max(50)]).await? } else { Vec::new() };
     if found.is_empty() {
         // "Phường 1" is asked for by its digits too; and the finest order, by diacritics, is made here: the store knows folded names.
         found = run.all(&BY_NAME, args![&wanted.folded, &wanted.bare, &at, limit.max(400)]).await?;

@@ -1,14 +1,10 @@
 //! The story of places, on both engines, over the communes of the former mountain districts of Phú Thọ.
 
 use super::*;
-use crate::db::{Deed, Run, args, statements};
-use crate::ground::{Problem, new_id};
+use crate::db::Deed;
 use crate::ground::dates::Date;
+use crate::ground::{Problem, new_id};
 use crate::stage::Stage;
-
-statements! {
-    EVENTS = "select count(*) from journal";
-}
 
 /// A slice of the lists in the demonstration's shape: with remarks, kinds and names apart.
 pub(crate) const UNITS: &str = "# remark
@@ -80,9 +76,9 @@ crate::both!(
     lists_are_taken_over_once, stage, {
         let first = list(stage).await?;
         assert_eq!(first, Imported { units: 26, successors: 15, changed: 41 });
-        let events: i64 = stage.db().the(&EVENTS, &[]).await?;
+        let events = stage.count("select count(*) from journal").await?;
         assert_eq!(list(stage).await?.changed, 0);
-        assert_eq!(stage.db().the::<i64>(&EVENTS, &[]).await?, events);
+        assert_eq!(stage.count("select count(*) from journal").await?, events);
 
         let mut tx = stage.db().begin().await?;
         let mended = UNITS.replace("Xã\tVinh Tiền", "Xã\tVinh Tiến");
@@ -184,10 +180,10 @@ crate::both!(
         }
         // The new Tân Sơn is not the old one, which went to Lai Đồng; and its code was Tân Phú's, which did become it.
         let got = guest.get("/places/n08566").await?;
-        let twins = got.between("Xin phân biệt", "</section>");
+        let twins = got.between("Xin đừng nhầm", "</ul>");
         assert!(twins.contains("/places/o08563") && twins.contains("Trùng tên") && !twins.contains("o08566"), "{twins}");
         // The old Long Cốc lies in the new one, which has another's code: no confusion. The old Tam Thanh's code is now Long Cốc's.
-        assert!(!guest.get("/places/n08620").await?.body.contains("Xin phân biệt"));
+        assert!(!guest.get("/places/n08620").await?.body.contains("Xin đừng nhầm"));
         // Of a district's communes it is said what they became.
         assert!(guest.get("/places/o240").await?.body.contains("nay thuộc xã Lai Đồng"));
         assert!(guest.get("/places/n25").await?.body.contains("lập từ xã Mỹ Lung, xã Mỹ Lương, xã Lương Sơn (một phần)"));
@@ -207,20 +203,31 @@ async fn wrong_lists_are_refused() -> Result<(), Problem> {
         (format!("{head}now\t25\tTỉnh\tPhú Thọ\t\t\t\n"), "units, line 2: era “now”"),
         (format!("{head}old\t25\tVùng\tPhú Thọ\t\t\t\n"), "units, line 2: “Vùng Phú Thọ” does not begin with a kind"),
         (format!("{head}old\t25\tTỉnh\tPhú Thọ\t\tx\t\n"), "units, line 2: lat “x”"),
-        (format!("{head}old\t25\tTỉnh\tPhú Thọ\t\t\t\nold\t25\tTỉnh\tPhú Thọ\t\t\t\n"), "units, line 3: 25 of the old era stands in the list twice"),
+        (
+            format!("{head}old\t25\tTỉnh\tPhú Thọ\t\t\t\nold\t25\tTỉnh\tPhú Thọ\t\t\t\n"),
+            "units, line 3: 25 of the old era stands in the list twice",
+        ),
         (format!("{head}old\t234\tHuyện\tYên Lập\t\t\t\n"), "units, line 2: a province lies in nothing"),
         (format!("{head}old\t234\tHuyện\tYên Lập\t25\t\t\n"), "o234 lies in o25, which no list names"),
     ] {
         let mut tx = stage.db().begin().await?;
-        let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n").await.err().map(|it| it.to_string()).unwrap_or_default();
+        let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n")
+            .await
+            .err()
+            .map(|it| it.to_string())
+            .unwrap_or_default();
         assert!(said.contains(says), "{said}");
     }
     let mut tx = stage.db().begin().await?;
     let units = format!("{head}old\t25\tTỉnh\tPhú Thọ\t\t\t\n");
-    let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n25\t25\n").await.err().map(|it| it.to_string()).unwrap_or_default();
+    let said = import_tsv(&mut tx, &deed(&stage), &units, "old\tnew\tshare\n", "old\tnew\n25\t25\n")
+        .await
+        .err()
+        .map(|it| it.to_string())
+        .unwrap_or_default();
     assert!(said.contains("o25 becomes n25"), "{said}");
     drop(tx);
-    assert_eq!(stage.db().the::<i64>(&EVENTS, args![]).await?, 0);
+    assert_eq!(stage.count("select count(*) from journal").await?, 0);
     Ok(())
 }
 
@@ -234,5 +241,19 @@ async fn samples_have_their_words() -> Result<(), Problem> {
             assert!(!sample.html.contains('⟦'), "{} {}: {}", lang.tag(), sample.name, sample.html);
         }
     }
+    Ok(())
+}
+
+/// The demonstration's own copy is the whole country in both eras; a second time it changes nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_country_is_taken_over() -> Result<(), Problem> {
+    let stage = Stage::sqlite().await?;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/places");
+    let imported = import_folder(stage.db(), &deed(&stage), &folder).await?;
+    assert_eq!((imported.units, imported.successors), (14_149, 10_660));
+    assert_eq!(import_folder(stage.db(), &deed(&stage), &folder).await?.changed, 0);
+    // Of the 148 communes of Phú Thọ, and of Vân Bán's three.
+    assert_eq!(within(stage.db(), "n25").await?.len(), 148);
+    assert_eq!(predecessors(stage.db(), &find(stage.db(), "Vân Bán, Phú Thọ", None, 1).await?[0].place.id).await?.len(), 3);
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::event::{self, ItemKept, listing_id};
 use super::item::{Draft, NewLocalItem, may_keep};
 use super::programme::{NewComponent, NewListing, NewPeriod, Programme, component_id};
+use super::reading;
 use super::store;
 use crate::db::{Db, Deed, Tx};
 use crate::ground::{Problem, Refused, child_id};
@@ -35,6 +36,28 @@ pub async fn list_place(tx: &mut Tx, deed: &Deed, listing: &NewListing) -> Resul
     let part = deed.part(&format!("{}/{id}", event::PLACE_LISTED));
     tx.record(&part, event::PLACE_LISTED, &id, None, listing).await?;
     Ok(id)
+}
+
+/// Takes over programmes, periods, components and listings from the two files of facts (`programmes.json`, and `documents.json` for the
+/// names of the documents they rest on). What stands so already is said again and changes nothing. Returns the count of facts.
+pub async fn import(tx: &mut Tx, deed: &Deed, programmes: &str, documents: &str) -> Result<usize, Problem> {
+    let facts = reading::read(programmes, documents)?;
+    for programme in &facts.programmes {
+        add_programme(tx, deed, programme).await?;
+    }
+    for period in &facts.periods {
+        add_period(tx, deed, period).await?;
+    }
+    for component in &facts.components {
+        add_component(tx, deed, component).await?;
+    }
+    for listing in &facts.listings {
+        if places::place(&*tx, &listing.place_id).await?.is_none() {
+            return Err(Problem::new(format!("{}: no list of places names {}", listing.period_id, listing.place_id)));
+        }
+        list_place(tx, deed, listing).await?;
+    }
+    Ok(facts.programmes.len() + facts.periods.len() + facts.components.len() + facts.listings.len())
 }
 
 /// Keeps a local item as it is given, for those who have decided already (the demonstration). One deed keeps one item: for many, take

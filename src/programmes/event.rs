@@ -74,7 +74,8 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             COMPONENT_ADDED => {
                 let NewComponent { period_id, parent, code, name, sort, mark, note } = event.body()?;
                 let parent = parent.map(|it| component_id(&period_id, &it));
-                tx.run(&KEEP_COMPONENT, args![component_id(&period_id, &code), period_id, parent, code, name, sort, mark.name(), note]).await
+                tx.run(&KEEP_COMPONENT, args![component_id(&period_id, &code), period_id, parent, code, name, sort, mark.name(), note])
+                    .await
             }
             PLACE_LISTED => {
                 let listing: NewListing = event.body()?;
@@ -86,7 +87,19 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
                 let ItemKept { place_id, component_id, name, year, planned, spent, state, note, illustration } = event.body()?;
                 let name_fold = fold(&name);
                 let values = args![
-                    &event.about, place_id, component_id, name, name_fold, year, planned, spent, state.name(), note, illustration, event.at, &event.actor,
+                    &event.about,
+                    place_id,
+                    component_id,
+                    name,
+                    name_fold,
+                    year,
+                    planned,
+                    spent,
+                    state.name(),
+                    note,
+                    illustration,
+                    event.at,
+                    &event.actor,
                     event.hlc
                 ];
                 tx.run(&KEEP_ITEM, values).await

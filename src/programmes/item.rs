@@ -1,7 +1,6 @@
 //! A local item: what one place did, is doing or plans under a component. Pure.
 
 use super::programme::{Component, Period, year};
-use crate::db::row;
 use crate::ground::numbers::{self, NumberError};
 use crate::ground::{Instant, Invalid, Word};
 use crate::web::{Actor, Role};
@@ -67,7 +66,7 @@ pub struct LocalItem {
     pub changed_hlc: i64,
 }
 
-row!(LocalItem {
+crate::row!(LocalItem {
     id,
     place_id,
     component_id,
@@ -203,7 +202,9 @@ fn money(typed: &str, field: &str, invalid: &mut Invalid) -> Option<i64> {
         Ok(reading) if reading.value < 0 => wrong(Word::new("item-money-below-zero")),
         Ok(reading) if reading.value > MOST_MONEY => wrong(Word::new("item-money-large")),
         Ok(reading) => match reading.doubt {
-            Some(other) => wrong(Word::new("item-money-doubtful").with("x", numbers::money(reading.value)).with("y", numbers::money(other))),
+            Some(other) => {
+                wrong(Word::new("item-money-doubtful").with("x", numbers::money(reading.value)).with("y", numbers::money(other)))
+            }
             None => Some(reading.value),
         },
     }

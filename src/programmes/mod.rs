@@ -9,29 +9,33 @@
 mod actions;
 mod event;
 mod item;
+mod pages;
 mod programme;
+mod reading;
 mod store;
+#[cfg(test)]
+mod tests;
 
-pub use actions::{add_component, add_item, add_period, add_programme, change_item, keep_local_item, list_place};
+pub use actions::{add_component, add_item, add_period, add_programme, change_item, import, keep_local_item, list_place};
 pub use item::{Draft, ItemState, LocalItem, NewLocalItem, may_keep};
 pub use programme::{Component, Listing, Mark, NewComponent, NewListing, NewPeriod, Period, Programme, Standing, component_id};
 pub use store::{all_components, components, local_item, local_items, local_items_of, period, periods, standings};
 
 use crate::db::Applier;
-use crate::web::{Room, Texts};
+use crate::web::{May, MenuItem, Room, Texts};
 
 /// The room, as the house sees it.
 #[must_use]
 pub fn room() -> Room {
     Room {
         name: "programmes",
-        routes: Vec::new,
-        menu: &[],
+        routes: pages::routes,
+        menu: &[MenuItem { path: "/programmes", word: "programmes-title", may: May::Known }],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["programmes", "periods", "components", "listings", "local_items"],
         local: &[],
         statements: &[store::ALL, event::ALL],
-        samples: |_| Vec::new(),
+        samples: pages::samples,
     }
 }

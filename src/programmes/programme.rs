@@ -1,6 +1,5 @@
 //! A programme, its periods and the tree of components under each. Pure.
 
-use crate::db::row;
 use crate::ground::dates::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -74,7 +73,21 @@ pub struct Period {
     pub places: i64,
 }
 
-row!(Period { id, programme_id, programme_name, programme_full_name, name, starts_on, ends_on, agency, legal_basis, mark, note, components, places });
+crate::row!(Period {
+    id,
+    programme_id,
+    programme_name,
+    programme_full_name,
+    name,
+    starts_on,
+    ends_on,
+    agency,
+    legal_basis,
+    mark,
+    note,
+    components,
+    places
+});
 
 /// Where a day stands towards a period or a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +172,7 @@ pub struct Component {
     pub note: String,
 }
 
-row!(Component { id, period_id, parent_id, code, name, depth, mark, note });
+crate::row!(Component { id, period_id, parent_id, code, name, depth, mark, note });
 
 /// Brings siblings that come in their order into the order of the tree, and says how deep each stands. A component whose parent is not
 /// there stands at the top.
@@ -232,27 +245,5 @@ impl Listing {
     #[must_use]
     pub fn to(&self) -> Option<String> {
         self.valid_to.as_deref().map(day)
-    }
-}
-
-impl crate::db::FromRow for Listing {
-    fn from_row(row: &mut crate::db::Row) -> Result<Self, crate::ground::Problem> {
-        let mut listing = Self {
-            period_id: row.take()?,
-            period_name: row.take()?,
-            programme_name: row.take()?,
-            place_id: row.take()?,
-            place_name: row.take()?,
-            lies: String::new(),
-            standing: row.take()?,
-            valid_from: row.take()?,
-            valid_to: row.take()?,
-            basis: row.take()?,
-            mark: row.take()?,
-            source: row.take()?,
-        };
-        let above: [Option<String>; 2] = [row.take()?, row.take()?];
-        listing.lies = above.iter().flatten().map(|it| crate::places::within_sentence(it)).collect::<Vec<_>>().join(", ");
-        Ok(listing)
     }
 }

@@ -2,8 +2,9 @@
 
 use super::item::LocalItem;
 use super::programme::{Component, Listing, Period, in_tree_order};
-use crate::db::{Run, args, statements};
+use crate::db::{FromRow, Row, Run, args, statements};
 use crate::ground::Problem;
+use crate::places::within_sentence;
 
 statements! {
     PERIODS = "select p.id, p.programme_id, r.short_name, r.name, p.name, p.starts_on, p.ends_on, p.agency, p.legal_basis, p.mark, p.note,
@@ -61,6 +62,28 @@ statements! {
         order by o.name_sort, o.id";
     OWN_PLACE = "select place_id from persons where id = $1";
     WAS_DONE = "select count(*) from journal where id = $1";
+}
+
+impl FromRow for Listing {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let mut listing = Self {
+            period_id: row.take()?,
+            period_name: row.take()?,
+            programme_name: row.take()?,
+            place_id: row.take()?,
+            place_name: row.take()?,
+            lies: String::new(),
+            standing: row.take()?,
+            valid_from: row.take()?,
+            valid_to: row.take()?,
+            basis: row.take()?,
+            mark: row.take()?,
+            source: row.take()?,
+        };
+        let above: [Option<String>; 2] = [row.take()?, row.take()?];
+        listing.lies = above.iter().flatten().map(|it| within_sentence(it)).collect::<Vec<_>>().join(", ");
+        Ok(listing)
+    }
 }
 
 /// The chain of programmes: every period, in order.

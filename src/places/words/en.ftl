@@ -38,7 +38,7 @@ place-whole = the whole
 place-part = a part
 place-part-of = { $x } (a part)
 
-place-twins = Not to be confused
+place-twins = Do not take { $x } for
 place-twin-code = The same code { $x }, but another place.
 place-twin-name = The same name, but not this place.
 place-twin-both = The same name and the same code { $x }, but not this place.
@@ -49,5 +49,8 @@ place-children-communes-new = { $n } communes, wards and special zones of { $x }
 place-child-became = now { $x }
 place-child-made-of = made of { $x }
 
-place-map-country = Where { $x } lies among { $n } provinces and cities
-place-map-among = Where { $x } lies in { $y }
+place-map-country = { $x } on the map of the country
+place-map-country-dots = Each dot is one of { $n } provinces and cities; the one with a ring is { $x }.
+place-map-among = { $x } in { $y }
+place-map-dots = Each dot is one of { $n } places of { $x }; the one with a ring is this place.
+place-filter = Filter by name

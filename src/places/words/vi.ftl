@@ -35,7 +35,7 @@ place-whole = toàn bộ
 place-part = một phần
 place-part-of = { $x } (một phần)
 
-place-twins = Xin phân biệt
+place-twins = Xin đừng nhầm { $x } với
 place-twin-code = Cùng mã { $x } nhưng là địa bàn khác.
 place-twin-name = Trùng tên, nhưng không phải địa bàn này.
 place-twin-both = Trùng tên và cùng mã { $x }, nhưng không phải địa bàn này.
@@ -46,5 +46,8 @@ place-children-communes-new = { $n } xã, phường, đặc khu của { $x }
 place-child-became = nay thuộc { $x }
 place-child-made-of = lập từ { $x }
 
-place-map-country = { $x } ở đâu trong { $n } tỉnh, thành phố
-place-map-among = { $x } ở đâu trong { $y }
+place-map-country = { $x } trên bản đồ cả nước
+place-map-country-dots = Mỗi chấm là một trong { $n } tỉnh, thành phố; chấm có vòng tròn là { $x }.
+place-map-among = { $x } trong { $y }
+place-map-dots = Mỗi chấm là một trong { $n } địa bàn của { $x }; chấm có vòng tròn là địa bàn này.
+place-filter = Lọc theo tên
