@@ -21,7 +21,7 @@ pub fn may_keep(actor: &Actor) -> bool {
 /// Adds a document, or corrects the one that `new.id` names. Returns its id.
 pub async fn keep_document(tx: &mut Tx, deed: &Deed, new: NewDocument) -> Result<String, Refused> {
     let id = new.id.clone().unwrap_or_else(|| child_id(&deed.id, "document"));
-    let it: Document = draft(new, id.clone())?;
+    let it: Document = draft(&new, id.clone())?;
     let issued_on = it.issued_on.clone().unwrap_or_default();
     if store::same_number(tx, &fold_number(&it.number), &issued_on, &id).await?.is_some() {
         return Err(Invalid::field("number", "document-number-known").into());
@@ -49,7 +49,7 @@ pub async fn keep_provision(tx: &mut Tx, deed: &Deed, document: &str, new: NewPr
     if store::document(tx, document).await?.is_none() {
         return Err(Refused::Absent);
     }
-    let it = draft_provision(new, document)?;
+    let it = draft_provision(&new, document)?;
     let body = ProvisionKept {
         provision_id: it.id.clone(),
         article: it.article,

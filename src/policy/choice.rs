@@ -59,7 +59,8 @@ pub fn offer(wanted: &Wanted, documents: &[Document], provisions: &[Provision], 
             };
             offered.push((1, choice(document, cite, None)));
         }
-        let near = |it: &&Provision| it.article == wanted.article && super::touches(&wanted.article, &wanted.clause, &wanted.point, &it.cite());
+        let near =
+            |it: &&Provision| it.article == wanted.article && super::touches(&wanted.article, &wanted.clause, &wanted.point, &it.cite());
         offered.extend(of_it.into_iter().filter(near).map(|it| (2, choice(document, it.cite(), Some(it)))));
     }
     // The sort keeps the order of documents and, inside them, of provisions.

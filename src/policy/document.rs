@@ -200,7 +200,7 @@ pub struct NewDocument {
 }
 
 /// The document that was meant, or what is wrong with it.
-pub fn draft(new: NewDocument, id: String) -> Result<Document, Invalid> {
+pub fn draft(new: &NewDocument, id: String) -> Result<Document, Invalid> {
     let mut wrong = Invalid::default();
     let number = clean(&new.number);
     if !number.starts_with(|c: char| c.is_ascii_digit()) {
@@ -221,7 +221,8 @@ pub fn draft(new: NewDocument, id: String) -> Result<Document, Invalid> {
         wrong.add("source", Word::new("policy-source-missing"));
     }
     let note = clean_lines(&new.note);
-    let lengths = [("number", &number, 100), ("issuer", &issuer, 300), ("title", &title, 600), ("source", &source, 500), ("note", &note, 2000)];
+    let lengths =
+        [("number", &number, 100), ("issuer", &issuer, 300), ("title", &title, 600), ("source", &source, 500), ("note", &note, 2000)];
     for (field, text, most) in lengths {
         too_long(&mut wrong, field, text, most);
     }
@@ -312,7 +313,7 @@ impl State {
             Self::InForce => "good",
             Self::Amended => "part",
             Self::NotYet | Self::Unknown => "wait",
-            Self::Replaced | Self::Expired => "",
+            Self::Replaced | Self::Expired => "off",
         }
     }
 
@@ -327,7 +328,7 @@ impl Standing {
     /// The state on a day.
     #[must_use]
     pub fn at(&self, on: Date) -> State {
-        let known = || self.touches.iter().filter(|it| it.mark != Mark::Memory && it.since().is_some_and(|since| since <= on));
+        let known = || self.touches.iter().filter(|it| it.mark != Mark::Memory && it.since().is_none_or(|since| since <= on));
         if known().any(Touch::ends_all) {
             return State::Replaced;
         }

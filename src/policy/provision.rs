@@ -54,7 +54,7 @@ pub struct NewProvision {
 }
 
 /// The provision that was meant, or what is wrong with it.
-pub fn draft_provision(new: NewProvision, document: &str) -> Result<Provision, Invalid> {
+pub fn draft_provision(new: &NewProvision, document: &str) -> Result<Provision, Invalid> {
     let mut wrong = Invalid::default();
     let place = tidy(&new.article, &new.clause, &new.point);
     match place {

@@ -111,7 +111,20 @@ pub fn draft_relation(new: NewRelation, relation_id: String) -> Result<Related, 
     let [article, clause, point] = place.unwrap_or_default();
     let mark = Mark::from_name(&new.mark).unwrap_or_default().name().to_owned();
     let kind = new.effect.name().to_owned();
-    Ok(Related { relation_id, from_id: new.from_id, kind, to_id: new.to_id, article, clause, point, partial: new.partial, basis, on_date, note, mark })
+    Ok(Related {
+        relation_id,
+        from_id: new.from_id,
+        kind,
+        to_id: new.to_id,
+        article,
+        clause,
+        point,
+        partial: new.partial,
+        basis,
+        on_date,
+        note,
+        mark,
+    })
 }
 
 /// One end of a relation, as the touched document sees it.
