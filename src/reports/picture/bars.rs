@@ -1,4 +1,4 @@
-//! Bars: how many there are of one kind, and how much of them is resolved, partly, or open.
+//! Bars: how many there are of one kind, and how much of them is resolved, partly, open, or no longer needed.
 
 use super::{Pen, Picture, fine, share};
 
@@ -8,16 +8,19 @@ pub(in super::super) enum Part {
     Resolved,
     Partly,
     Open,
+    /// No longer needed.
+    Dropped,
 }
 
 impl Part {
-    pub(in super::super) const ALL: [Self; 3] = [Self::Resolved, Self::Partly, Self::Open];
+    pub(in super::super) const ALL: [Self; 4] = [Self::Resolved, Self::Partly, Self::Open, Self::Dropped];
 
     fn shape(self) -> (&'static str, f64) {
         match self {
             Self::Resolved => ("good", 1.0),
             Self::Partly => ("part", 0.7),
-            Self::Open => ("wait", 0.35),
+            Self::Open => ("wait", 0.4),
+            Self::Dropped => ("off", 0.15),
         }
     }
 }
@@ -28,11 +31,12 @@ pub(in super::super) struct Parts {
     pub(in super::super) resolved: u32,
     pub(in super::super) partly: u32,
     pub(in super::super) open: u32,
+    pub(in super::super) dropped: u32,
 }
 
 impl Parts {
     pub(in super::super) fn all(self) -> u32 {
-        self.resolved.saturating_add(self.partly).saturating_add(self.open)
+        self.resolved.saturating_add(self.partly).saturating_add(self.open).saturating_add(self.dropped)
     }
 
     fn of(self, part: Part) -> u32 {
@@ -40,6 +44,7 @@ impl Parts {
             Part::Resolved => self.resolved,
             Part::Partly => self.partly,
             Part::Open => self.open,
+            Part::Dropped => self.dropped,
         }
     }
 }
@@ -82,15 +87,15 @@ mod tests {
 
     #[test]
     fn parts_make_the_whole() {
-        for (resolved, partly, open) in [(6, 4, 0), (1, 1, 2), (0, 0, 1), (0, 0, 0), (7, 0, 3)] {
-            let parts = Parts { resolved, partly, open };
+        for (resolved, partly, open, dropped) in [(6, 4, 0, 0), (1, 1, 2, 1), (0, 0, 1, 0), (0, 0, 0, 0), (6, 0, 3, 1)] {
+            let parts = Parts { resolved, partly, open, dropped };
             assert!((length(parts, 10) - f64::from(parts.all()) * 10.0).abs() < 0.02, "{parts:?}");
         }
     }
 
     #[test]
     fn coordinates_are_finite_and_inside() {
-        for (parts, most) in [(Parts::default(), 0), (Parts { resolved: 3, partly: 0, open: u32::MAX }, u32::MAX), (Parts { resolved: 1, ..Parts::default() }, 3)] {
+        for (parts, most) in [(Parts::default(), 0), (Parts { resolved: 3, open: u32::MAX, ..Parts::default() }, u32::MAX), (Parts { resolved: 1, ..Parts::default() }, 3)] {
             assert!(coordinates(&bar("t", parts, most)).iter().all(|it| it.is_finite() && it.abs() <= LONG));
         }
         for part in Part::ALL {
