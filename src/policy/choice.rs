@@ -38,8 +38,10 @@ pub fn offer(wanted: &Wanted, documents: &[Document], provisions: &[Provision], 
         let of_it: Vec<&Provision> = provisions.iter().filter(|it| it.document_id == document.id).collect();
         if wanted.article.is_empty() {
             let whole = Cite { document_id: document.id.clone(), ..Cite::default() };
-            offered.push((if wanted.number.is_empty() { 2 } else { 0 }, choice(document, whole, None)));
-            offered.extend(of_it.into_iter().map(|it| (1, choice(document, it.cite(), Some(it)))));
+            if let Some(rank) = wanted.rank(document) {
+                offered.push((rank, choice(document, whole, None)));
+            }
+            offered.extend(of_it.into_iter().map(|it| (wanted.rank_words(&it.summary), choice(document, it.cite(), Some(it)))));
             continue;
         }
         let mut exact = false;

@@ -5,7 +5,7 @@
 //! with blanks, in lower case, with `&`, with and without a leading zero, in two numberings for one document.
 
 use super::document::{Document, Kind};
-use crate::ground::text::fold;
+use crate::ground::text::{fold, syllables};
 use reading::Reader;
 
 mod reading;
@@ -94,6 +94,25 @@ impl Wanted {
             && self.year.is_none_or(|year| document.year() == Some(year) || issued == Some(year))
             && letters.starts_with(&self.letters)
             && self.kind.is_none_or(of_kind)
+    }
+
+    /// How well the document itself answers: 0 by its number, 3 by its words; not at all where only a clause of it does.
+    #[must_use]
+    pub fn rank(&self, document: &Document) -> Option<u8> {
+        let number = fold_number(&document.number);
+        if !self.number.is_empty() && number.split('/').next() == Some(self.number.as_str()) {
+            return Some(0);
+        }
+        let said = syllables(&format!("{} {} {}", document.name(), document.title, document.issuer));
+        let loose = Some(&self.number).filter(|it| !it.is_empty());
+        self.words.iter().chain(loose).all(|word| said.contains(word)).then_some(3)
+    }
+
+    /// How well a text that has all the words answers: better when they stand together as typed.
+    #[must_use]
+    pub fn rank_words(&self, text: &str) -> u8 {
+        let together = format!(" {} ", self.words.join(" "));
+        u8::from(!format!(" {} ", syllables(text).join(" ")).contains(&together)) + 1
     }
 
     /// The points that may be meant.

@@ -1,13 +1,17 @@
 //! A document (văn bản) and how it stands at a date. Pure.
 //!
 //! The standing is computed from dates and relations only, and for a date that is given: a document of 2016 was in force in a class of
-//! 2018. What rests on memory alone changes no standing; it is shown beside it as unchecked.
+//! 2018. A document is said to be in force only when its dates were checked; a relation that rests on memory alone changes no standing
+//! and is shown beside it as unchecked.
 
 use super::relation::{Effect, Touch};
 use crate::ground::dates::Date;
 use crate::ground::text::{clean, clean_lines};
 use crate::ground::{Invalid, Word};
 use serde::{Deserialize, Serialize};
+
+#[cfg(test)]
+mod tests;
 
 /// What sort of document, in the order of their rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -174,7 +178,8 @@ impl Document {
     /// How it stands, with what changed it.
     #[must_use]
     pub fn standing(&self, touches: Vec<Touch>) -> Standing {
-        Standing { effective_on: self.effective_on.clone(), expires_on: self.expires_on.clone(), touches }
+        let (effective_on, expires_on) = (self.effective_on.clone(), self.expires_on.clone());
+        Standing { effective_on, expires_on, dates_mark: self.dates_mark, touches }
     }
 }
 
@@ -268,6 +273,7 @@ pub(super) fn day(iso: Option<&str>) -> Option<Date> {
 pub struct Standing {
     pub effective_on: Option<String>,
     pub expires_on: Option<String>,
+    pub dates_mark: Mark,
     pub touches: Vec<Touch>,
 }
 
@@ -278,7 +284,8 @@ pub enum State {
     /// A part of it was amended, replaced or repealed.
     Amended,
     NotYet,
-    /// Nobody has written down from when it applies.
+    /// Nobody has written down from when it applies, or nothing says that it ended and its days were not fully checked: then it may
+    /// not be called current.
     Unknown,
     /// Replaced or repealed by another document.
     Replaced,
@@ -336,61 +343,10 @@ impl Standing {
             return State::Expired;
         }
         match day(self.effective_on.as_deref()) {
-            None => State::Unknown,
             Some(from) if on < from => State::NotYet,
             Some(_) if known().any(|it| it.effect != Effect::Guides) => State::Amended,
-            Some(_) => State::InForce,
+            Some(_) if self.dates_mark == Mark::Checked => State::InForce,
+            None | Some(_) => State::Unknown,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn on(iso: &str) -> Date {
-        Date::from_iso(iso).unwrap()
-    }
-
-    fn touch(effect: Effect, article: &str, partial: bool, since: &str, mark: Mark) -> Touch {
-        Touch { effect, article: article.into(), partial, on_date: Some(since.into()), mark, ..Touch::default() }
-    }
-
-    #[test]
-    fn a_document_is_not_yet_then_in_force_then_amended_then_replaced() {
-        let touches = vec![
-            touch(Effect::Guides, "", false, "2022-05-01", Mark::Checked),
-            touch(Effect::Amends, "10", false, "2023-06-24", Mark::Partly),
-            touch(Effect::Replaces, "", false, "2026-01-01", Mark::Checked),
-        ];
-        let standing = Standing { effective_on: Some("2022-04-19".into()), expires_on: None, touches };
-        for (day, state) in [
-            ("2022-04-18", State::NotYet),
-            ("2022-04-19", State::InForce),
-            ("2023-06-23", State::InForce),
-            ("2023-06-24", State::Amended),
-            ("2025-12-31", State::Amended),
-            ("2026-01-01", State::Replaced),
-        ] {
-            assert_eq!(standing.at(on(day)), state, "{day}");
-        }
-    }
-
-    #[test]
-    fn its_own_time_ends_on_the_day_written_and_a_part_is_not_the_whole() {
-        let it = Standing { effective_on: Some("2017-06-20".into()), expires_on: Some("2021-01-01".into()), touches: vec![] };
-        assert_eq!(it.at(on("2020-12-31")), State::InForce);
-        assert_eq!(it.at(on("2021-01-01")), State::Expired);
-        let part = touch(Effect::Replaces, "", true, "2017-02-14", Mark::Checked);
-        let it = Standing { effective_on: Some("2013-11-18".into()), expires_on: None, touches: vec![part] };
-        assert_eq!(it.at(on("2018-10-16")), State::Amended);
-    }
-
-    #[test]
-    fn memory_changes_no_state_and_a_missing_day_is_said() {
-        let heard = touch(Effect::Repeals, "", false, "2025-12-31", Mark::Memory);
-        let it = Standing { effective_on: Some("2022-04-19".into()), expires_on: None, touches: vec![heard.clone()] };
-        assert_eq!(it.at(on("2026-11-01")), State::InForce);
-        assert_eq!(Standing { touches: vec![heard], ..Standing::default() }.at(on("2026-11-01")), State::Unknown);
     }
 }

@@ -6,7 +6,7 @@ use super::document::{Kind, Mark};
 use super::provision::sort_key;
 use super::relation::Effect;
 use crate::db::{Applying, Event, Tx, args};
-use crate::ground::text::fold;
+use crate::ground::text::syllables;
 use serde::{Deserialize, Serialize};
 
 pub(super) const DOCUMENT_KEPT: &str = "document.kept";
@@ -102,12 +102,17 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do nothing";
 }
 
+/// A text as whole words are looked for in it: folded syllables with a blank before and after each.
+fn found_by(text: &str) -> String {
+    format!(" {} ", syllables(text).join(" "))
+}
+
 pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
     Box::pin(async move {
         match event.kind.as_str() {
             DOCUMENT_KEPT => {
                 let it: DocumentKept = event.body()?;
-                let found_by = fold(&format!("{} {} {} {}", it.kind.title(), it.number, it.title, it.issuer));
+                let found_by = found_by(&format!("{} {} {} {}", it.kind.title(), it.number, it.title, it.issuer));
                 let values = args![
                     &event.about,
                     &it.number,
@@ -130,7 +135,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             }
             PROVISION_KEPT => {
                 let it: ProvisionKept = event.body()?;
-                let found_by = fold(&format!("{} {}", it.heading, it.summary));
+                let found_by = found_by(&format!("{} {}", it.heading, it.summary));
                 let sort = sort_key(&it.article, &it.clause, &it.point);
                 let values = args![
                     it.provision_id,

@@ -77,6 +77,12 @@ fn eye(iso: Option<&str>) -> Option<String> {
     iso.map(|iso| Date::from_iso(iso).map_or_else(|_| iso.to_owned(), |day| day.to_string()))
 }
 
+/// A label at the beginning of a line: "Khoản 2 Điều 14 …".
+fn capital(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Documents that stand alike.
 struct Group {
     heading: String,
@@ -115,6 +121,13 @@ struct ListPage {
     more: bool,
 }
 
+impl ListPage {
+    /// Is the list narrowed by kind or year?
+    fn filtered(&self) -> bool {
+        !self.year.is_empty() || self.kinds.iter().any(|it| it.chosen)
+    }
+}
+
 async fn list(ask: Ask) -> Answer {
     let w = ask.w();
     let (q, kind, year) = (ask.query("q"), ask.query("kind"), ask.query("year"));
@@ -132,11 +145,15 @@ async fn list(ask: Ask) -> Answer {
         documents.into_iter().map(|it| (it.standing(touches.get(&it.id).cloned().unwrap_or_default()).at(on), it)).collect();
     let searched = !q.is_empty() || kind.is_some() || !year.is_empty();
     let apply = stands.iter().filter(|(state, _)| state.applies()).count();
-    let heading = match (searched, stands.len()) {
-        (true, 0) => w.t("documents-found-none"),
-        (true, n) => w.n("documents-found", n),
-        (false, 0) => w.t("documents-none"),
-        (false, n) => w.nx("documents-heading", n, apply),
+    let clauses: Vec<Found> =
+        clauses.iter().filter(|it| it.kept && !it.cite.article.is_empty()).map(|it| found_clause(&w, it, on)).collect();
+    let heading = match (searched, stands.len(), clauses.len()) {
+        (true, 0, 0) => w.t("documents-found-none"),
+        (true, 0, n) => w.n("documents-found-clauses", n),
+        (true, n, 0) => w.n("documents-found", n),
+        (true, n, clauses) => w.nx("documents-found-both", n, clauses),
+        (false, 0, _) => w.t("documents-none"),
+        (false, n, _) => w.nx("documents-heading", n, apply),
     };
     page(&ListPage {
         s: ask.shell(w.t("documents-menu")),
@@ -147,7 +164,7 @@ async fn list(ask: Ask) -> Answer {
         year,
         kinds: Kind::ALL.into_iter().map(|it| KindOption { name: it.name(), word: w.t(&it.word()), chosen: kind == Some(it) }).collect(),
         searched,
-        clauses: clauses.iter().filter(|it| it.kept && !it.cite.article.is_empty()).map(|it| found_clause(&w, it, on)).collect(),
+        clauses,
         more: i64::try_from(stands.len()).unwrap_or_default() >= MOST,
         groups: groups(&w, stands),
     })
@@ -155,7 +172,7 @@ async fn list(ask: Ask) -> Answer {
 
 fn found_clause(w: &W, it: &Choice, on: Date) -> Found {
     let changed = it.changed_by(on).map(|touch| w.x("choice-changed", &touch.by)).collect();
-    Found { path: it.cite.path(), label: it.label.clone(), summary: it.summary.clone(), changed }
+    Found { path: it.cite.path(), label: capital(&it.label), summary: it.summary.clone(), changed }
 }
 
 /// What applies, what will, what nobody knows, what is over; in each by rank, the newest first.
@@ -207,9 +224,9 @@ fn ticked(w: &W, it: &Choice, on: Date) -> Tick {
     }
     Tick {
         value: super::cite_to_text(&it.cite),
-        label: it.label.clone(),
+        label: capital(&it.label),
         sign: Sign::of(w, it.state.at(on)),
-        title: it.document_title.clone(),
+        title: if it.cite.article.is_empty() { it.document_title.clone() } else { String::new() },
         summary: it.summary.clone(),
         notes,
     }

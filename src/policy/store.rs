@@ -18,19 +18,19 @@ statements! {
     /// issuer; of a kind; of a year.
     FOUND = "select id, number, kind, issuer, title, issued_on, effective_on, expires_on, mark, dates_mark, source, checked_on, note
         from documents
-        where ($1 = '' or number_fold = $1 or number_fold like $1 || '/%' or ($8 and title_fold like '%' || $1 || '%'))
-          and ($2 = '' or title_fold like '%' || $2 || '%') and ($3 = '' or title_fold like '%' || $3 || '%')
-          and ($4 = '' or title_fold like '%' || $4 || '%') and ($5 = '' or title_fold like '%' || $5 || '%')
-          and ($6 = '' or title_fold like '%' || $6 || '%')
+        where ($1 = '' or number_fold = $1 or number_fold like $1 || '/%' or ($8 and title_fold like '% ' || $1 || ' %'))
+          and ($2 = '' or title_fold like '% ' || $2 || ' %') and ($3 = '' or title_fold like '% ' || $3 || ' %')
+          and ($4 = '' or title_fold like '% ' || $4 || ' %') and ($5 = '' or title_fold like '% ' || $5 || ' %')
+          and ($6 = '' or title_fold like '% ' || $6 || ' %')
           and ($9 = '' or kind = $9) and ($10 = '' or issued_on like $10 || '%' or number_fold like '%/' || $10 || '/%')
         order by issued_on desc nulls last, number_fold, id limit $7";
     /// Of documents by number; by article; by words.
     CLAUSES = "select p.id, p.document_id, p.article, p.clause, p.point, p.heading, p.summary, p.mark, p.source, p.checked_on
         from provisions p join documents d on d.id = p.document_id
         where ($1 = '' or d.number_fold = $1 or d.number_fold like $1 || '/%') and ($2 = '' or p.article = $2)
-          and ($3 = '' or p.summary_fold like '%' || $3 || '%') and ($4 = '' or p.summary_fold like '%' || $4 || '%')
-          and ($5 = '' or p.summary_fold like '%' || $5 || '%') and ($6 = '' or p.summary_fold like '%' || $6 || '%')
-          and ($7 = '' or p.summary_fold like '%' || $7 || '%')
+          and ($3 = '' or p.summary_fold like '% ' || $3 || ' %') and ($4 = '' or p.summary_fold like '% ' || $4 || ' %')
+          and ($5 = '' or p.summary_fold like '% ' || $5 || ' %') and ($6 = '' or p.summary_fold like '% ' || $6 || ' %')
+          and ($7 = '' or p.summary_fold like '% ' || $7 || ' %')
         order by d.issued_on desc nulls last, p.document_id, p.sort limit $8";
     /// The documents of provisions that were found by their own words.
     OF_CLAUSES = "select id, number, kind, issuer, title, issued_on, effective_on, expires_on, mark, dates_mark, source, checked_on, note

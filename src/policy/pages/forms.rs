@@ -56,7 +56,6 @@ impl Field {
 #[template(path = "policy/pages/form.html")]
 struct FormPage {
     s: Shell,
-    kicker: String,
     heading: String,
     intro: String,
     action: String,
@@ -134,7 +133,6 @@ fn document_page(s: Shell, known: Option<&Document>, form: &Form, wrong: &Invali
         None => ("/documents".to_owned(), "/documents".to_owned(), "new"),
     };
     FormPage {
-        kicker: known.map(Document::name).unwrap_or_default(),
         heading: w.t(if known.is_some() { "document-edit-heading" } else { "document-add-heading" }),
         intro: w.t("document-add-intro"),
         action,
@@ -216,7 +214,6 @@ fn provision_page(s: Shell, document: &Document, form: &Form, wrong: &Invalid) -
     let w = s.w.clone();
     let it = Maker { w: &w, form, wrong };
     FormPage {
-        kicker: document.name(),
         heading: w.t("provision-add-heading"),
         intro: w.t("provision-add-intro"),
         action: format!("/documents/{}/provisions", document.id),
@@ -287,7 +284,6 @@ fn relation_page(s: Shell, document: &Document, form: &Form, wrong: &Invalid) ->
     let it = Maker { w: &w, form, wrong };
     let ways = [true, false].into_iter().flat_map(|by_other| Effect::ALL.map(|effect| Way { effect, by_other }));
     FormPage {
-        kicker: document.name(),
         heading: w.t("relation-add-heading"),
         intro: w.t("relation-add-intro"),
         action: format!("/documents/{}/relations", document.id),

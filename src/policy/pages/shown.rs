@@ -1,10 +1,10 @@
 //! A document's page: how it stands on a day, what it does to others and others to it, its provisions with what changed them.
 
-use super::{Sign, eye};
+use super::{Sign, capital, eye};
 use crate::ground::dates::Date;
 use crate::ground::{Refused, Word};
 use crate::policy::document::{Document, Kind, Mark, State};
-use crate::policy::provision::{Cite, Provision, place_label};
+use crate::policy::provision::{Cite, Provision, place_label, sort_key};
 use crate::policy::relation::{Effect, Touch};
 use crate::policy::{may_keep, store};
 use crate::web::{Answer, Ask, Sample, Shell, W, draw, page};
@@ -13,6 +13,7 @@ use axum::extract::Path;
 
 /// One provision that a relation touches.
 struct Part {
+    sort: String,
     label: String,
     path: String,
     basis: String,
@@ -52,7 +53,7 @@ struct Article {
     label: String,
     heading: String,
     warnings: Vec<String>,
-    whole: Option<Clause>,
+    /// The whole article first, where it is kept.
     clauses: Vec<Clause>,
 }
 
@@ -71,6 +72,7 @@ struct DocumentPage {
     notices: Vec<String>,
     may_keep: bool,
     facts: Vec<(String, String)>,
+    note: String,
     mark: Sign,
     relatives: Vec<Relatives>,
     provisions: usize,
@@ -107,6 +109,7 @@ fn drawn(s: Shell, document: &Document, touched: &[Touch], does: &[Touch], provi
         notices: notices(&w, document, state, touched, on),
         may_keep: false,
         facts: facts(&w, document),
+        note: document.note.clone(),
         mark: marked(&w, document.mark),
         relatives: relatives(&w, document, touched, does),
         provisions: provisions.len(),
@@ -127,6 +130,7 @@ fn notices(w: &W, document: &Document, state: State, touched: &[Touch], on: Date
         State::InForce => {}
         State::Amended => out.push(w.t("document-notice-amended")),
         State::NotYet => out.push(w.x("document-notice-not-yet", day(&document.effective_on))),
+        State::Unknown if document.effective_on.is_some() => out.push(w.t("document-notice-unchecked")),
         State::Unknown => out.push(w.t("document-notice-unknown")),
         State::Expired => out.push(w.x("document-notice-expired", day(&document.expires_on))),
         State::Replaced => {
@@ -163,9 +167,6 @@ fn facts(w: &W, document: &Document) -> Vec<(String, String)> {
     out.push((w.t("policy-source"), if document.source.is_empty() { w.t("policy-source-none") } else { document.source.clone() }));
     let checked = eye(document.checked_on.as_deref()).unwrap_or_else(|| w.t("policy-checked-never"));
     out.push((w.t("policy-checked-on"), checked));
-    if !document.note.is_empty() {
-        out.push((w.t("policy-note"), document.note.clone()));
-    }
     out
 }
 
@@ -190,6 +191,9 @@ fn relatives(w: &W, document: &Document, touched: &[Touch], does: &[Touch]) -> V
                 known.parts.push(part(w, touch, this.unwrap_or(&touch.by_id)));
             }
             known.notes.extend(Some(&touch.note).filter(|it| !it.is_empty() && !known.notes.contains(it)).cloned());
+        }
+        for it in &mut list {
+            it.parts.sort_by(|a, b| a.sort.cmp(&b.sort));
         }
         if !list.is_empty() {
             out.push(Relatives { heading: w.t(&key), list });
@@ -219,7 +223,7 @@ fn part(w: &W, touch: &Touch, document: &str) -> Part {
     if touch.mark != Mark::Checked {
         basis.push(w.t(&touch.mark.word()));
     }
-    Part { label: place_label(article, clause, point), path: cite.path(), basis: basis.join(", ") }
+    Part { sort: sort_key(article, clause, point), label: place_label(article, clause, point), path: cite.path(), basis: basis.join(", ") }
 }
 
 fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Touch], on: Date) -> Vec<Article> {
@@ -228,14 +232,13 @@ fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Tou
         let anchor = Cite { clause: String::new(), point: String::new(), ..it.cite() }.anchor();
         if out.last().is_none_or(|last| last.anchor != anchor) {
             out.push(Article {
-                label: place_label(&it.article, "", ""),
+                label: place_label(&it.article, "", "").replace(' ', "\u{a0}"),
                 heading: String::new(),
                 warnings: touched
                     .iter()
                     .filter(|touch| touch.clause.is_empty() && touch.changes(&it.cite(), on))
-                    .map(|touch| warning(w, touch))
+                    .map(|touch| warning(w, touch, "provision-this-article"))
                     .collect(),
-                whole: None,
                 clauses: Vec::new(),
                 anchor,
             });
@@ -243,11 +246,11 @@ fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Tou
         let Some(article) = out.last_mut() else { continue };
         if it.clause.is_empty() {
             article.heading.clone_from(&it.heading);
-            article.whole = Some(clause(w, document, it, Vec::new()));
+            article.clauses.push(clause(w, document, it, Vec::new()));
             continue;
         }
         let changed = touched.iter().filter(|touch| !touch.clause.is_empty() && touch.changes(&it.cite(), on));
-        let warnings = changed.map(|touch| warning(w, touch)).collect();
+        let warnings = changed.map(|touch| warning(w, touch, "provision-this")).collect();
         let mut kept = clause(w, document, it, warnings);
         let of_clause = Cite { point: String::new(), ..it.cite() }.anchor();
         let stands = article.clauses.iter().any(|known| known.anchor == of_clause || known.also.as_ref() == Some(&of_clause));
@@ -265,13 +268,10 @@ fn clause(w: &W, document: &Document, it: &Provision, warnings: Vec<String>) -> 
             .filter(|source| !source.is_empty() && **source != document.source)
             .map(|source| w.x("policy-source-short", source)),
     );
-    let place = place_label("", &it.clause, &it.point);
-    let mut letters = place.chars();
-    let label = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     Clause {
         anchor: it.cite().anchor(),
         also: None,
-        label,
+        label: capital(&place_label("", &it.clause, &it.point)),
         heading: it.heading.clone(),
         summary: it.summary.clone(),
         mark: marked(w, it.mark),
@@ -282,7 +282,7 @@ fn clause(w: &W, document: &Document, it: &Provision, warnings: Vec<String>) -> 
 }
 
 /// "Quy định này đã được sửa đổi bởi … từ ngày …; nội dung tóm tắt dưới đây là theo bản gốc."
-fn warning(w: &W, touch: &Touch) -> String {
+fn warning(w: &W, touch: &Touch, what: &str) -> String {
     let key = match (touch.effect, touch.by_kept) {
         (Effect::Amends | Effect::Guides, false) => "provision-amended",
         (Effect::Amends | Effect::Guides, true) => "provision-amended-kept",
@@ -290,7 +290,7 @@ fn warning(w: &W, touch: &Touch) -> String {
         (Effect::Repeals, _) => "provision-repealed",
     };
     let doubt = if touch.mark == Mark::Checked { String::new() } else { format!(" ({})", w.t(&touch.mark.word())) };
-    w.word(&Word::new(key).with("x", with_day(w, touch)).with("y", doubt))
+    w.word(&Word::new(key).with("x", with_day(w, touch)).with("y", doubt).with("z", w.t(what)))
 }
 
 /// An invented document.

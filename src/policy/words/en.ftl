@@ -1,12 +1,20 @@
 # Documents, provisions, relations, citing
 documents-menu = Documents
 documents-heading = { $n ->
-    [one] One document in the library, { $x } in application
-   *[other] { $n } documents in the library, { $x } in application
+    [one] One document in the library, { $x } in force
+   *[other] { $n } documents in the library, { $x } in force
 }
 documents-found = { $n ->
     [one] One document found
    *[other] { $n } documents found
+}
+documents-found-clauses = { $n ->
+    [one] One clause found
+   *[other] { $n } clauses found
+}
+documents-found-both = { $n ->
+    [one] One document and { $x } clauses found
+   *[other] { $n } documents and { $x } clauses found
 }
 documents-found-none = No document matches
 documents-found-none-next = Try a number (27/2022, nd27) or a few words of the title; diacritics are not needed.
@@ -18,13 +26,12 @@ documents-search-hint = Type a number (27/2022, tt55), a clause (d14 nd27) or a 
 documents-any-kind = Any kind
 documents-year = Year
 documents-find = Find
-documents-clauses = { $n ->
-    [one] One clause matches
-   *[other] { $n } clauses match
-}
-documents-group-applies = In application: { $n }
+documents-clauses = Clauses that match
+documents-filter = Narrow by kind and year
+documents-filter-do = Narrow
+documents-group-applies = In force: { $n }
 documents-group-not-yet = Not yet in force: { $n }
-documents-group-unknown = Date of effect unknown: { $n }
+documents-group-unknown = Not certain, to be checked: { $n }
 documents-group-past = Expired or replaced: { $n }
 documents-more = There are more. Please narrow the list by searching.
 
@@ -44,7 +51,7 @@ document-kind-missing = Choose the kind of document
 document-state-in-force = In force
 document-state-amended = Partly amended
 document-state-not-yet = Not yet in force
-document-state-unknown = Date of effect unknown
+document-state-unknown = Not certain
 document-state-replaced = Replaced or repealed
 document-state-expired = Expired
 
@@ -105,6 +112,7 @@ document-on-hint = For example the day of a class, or of a project's approval.
 document-foot = The standing as of { $x } is computed from the days and relations kept in the library; it does not take the place of reading the original.
 document-notice-amended = This document was partly amended. Where an amended article is known, a line says so there; other changes may not be written down yet. Read the amending document with it.
 document-notice-not-yet = This document is not yet in force; it applies from { $x }.
+document-notice-unchecked = No document is known to have replaced or repealed this one, but its days were not fully checked. Please check the original before applying it.
 document-notice-unknown = The date of effect of this document is not written down. Please check the original before applying it.
 document-notice-expired = This document is no longer in force since { $x }. Use it only for what arose before.
 document-notice-replaced = This document was replaced or repealed by { $x }. Do not use it for anything new.
@@ -121,6 +129,7 @@ document-does-amends = Amends
 document-does-guides = Guides
 done-document-kept = The document was saved in the library.
 
+provisions-jump = Go to:
 provisions-heading = { $n ->
     [one] One provision summarised
    *[other] { $n } provisions summarised
@@ -147,10 +156,12 @@ provision-summary = Summary
 provision-summary-hint = Who may do what; conditions, figures, time limits.
 provision-summary-missing = Write the summary
 provision-changed = Amended
-provision-amended = This provision was amended by { $x }{ $y }; the summary below follows the original text.
-provision-amended-kept = This provision was amended by { $x }{ $y }; please read the amending document with it.
-provision-replaced = This provision was replaced by { $x }{ $y }; the summary below follows the original text.
-provision-repealed = This provision was repealed by { $x }{ $y }; the summary below follows the original text.
+provision-this = This provision
+provision-this-article = This article
+provision-amended = { $z } was amended by { $x }{ $y }; the summary below follows the original text.
+provision-amended-kept = { $z } was amended by { $x }{ $y }; please read the amending document with it.
+provision-replaced = { $z } was replaced by { $x }{ $y }; the summary below follows the original text.
+provision-repealed = { $z } was repealed by { $x }{ $y }; the summary below follows the original text.
 done-provision-kept = The provision was saved.
 
 relation-add = Add a relation
