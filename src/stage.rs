@@ -159,11 +159,9 @@ impl Visitor {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Got, Problem> {
-        let mut body = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in fields {
-            body.append_pair(name, value);
-        }
-        self.send(Method::POST, path, Some(("application/x-www-form-urlencoded".to_owned(), body.finish().into_bytes()))).await
+        // Made in one go, so that a visitor may be a task of their own: a serializer cannot be sent to another thread.
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish().into_bytes();
+        self.send(Method::POST, path, Some(("application/x-www-form-urlencoded".to_owned(), body))).await
     }
 
     /// Sends a form with one file.
@@ -190,18 +188,19 @@ impl Visitor {
         }
         let request = request.body(body.map_or_else(Body::empty, |(_, bytes)| Body::from(bytes)))?;
         let response = self.router.clone().oneshot(request).await?;
-        let status = response.status();
-        let text = |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
+        let (parts, body) = response.into_parts();
+        let status = parts.status;
+        let text = |name: &str| parts.headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
         let (to, kind) = (text("location"), text("content-type"));
         let queries = text("server-timing").split('"').nth(1).and_then(|it| it.parse().ok()).unwrap_or_default();
-        for set in response.headers().get_all(header::SET_COOKIE) {
+        for set in parts.headers.get_all(header::SET_COOKIE) {
             let Some(Ok(it)) = set.to_str().ok().map(|it| cookie::Cookie::parse(it.to_owned())) else { continue };
             self.cookies.retain(|(name, _)| name != it.name());
             if !it.value().is_empty() {
                 self.cookies.push((it.name().to_owned(), it.value().to_owned()));
             }
         }
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await?.to_vec();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await?.to_vec();
         Ok(Got { status, body: String::from_utf8_lossy(&bytes).into_owned(), bytes, to, queries, kind })
     }
 }

@@ -14,6 +14,7 @@ mod class;
 mod event;
 mod group;
 mod list;
+mod pages;
 mod project;
 mod seat;
 mod session;
@@ -37,15 +38,18 @@ pub use store::{
 pub use trainee::{Naming, Trainee};
 
 use crate::db::Applier;
-use crate::web::{Room, Texts};
+use crate::web::{May, MenuItem, Room, Texts};
 
 /// The room, as the house sees it.
 #[must_use]
 pub fn room() -> Room {
     Room {
         name: "classes",
-        routes: attendance::routes,
-        menu: &[],
+        routes: || pages::routes().into_iter().chain(attendance::routes()).collect(),
+        menu: &[
+            MenuItem { path: "/classes", word: "class-menu", may: May::Known },
+            MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS },
+        ],
         texts: Texts {
             vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("attendance/words/vi.ftl")),
             en: concat!(include_str!("words/en.ftl"), "\n", include_str!("attendance/words/en.ftl")),
@@ -54,6 +58,6 @@ pub fn room() -> Room {
         tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees", "attendance", "doors"],
         local: &["door_tickets"],
         statements: &[store::ALL, event::ALL, event::ALL_PEOPLE, attendance::ASKED, attendance::CHANGED],
-        samples: attendance::samples,
+        samples: |s| pages::samples(s).into_iter().chain(attendance::samples(s)).collect(),
     }
 }

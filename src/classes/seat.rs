@@ -53,7 +53,7 @@ impl Reply {
     #[must_use]
     pub fn tone(self) -> &'static str {
         match self {
-            Self::None => "waits",
+            Self::None => "wait",
             Self::Part => "part",
             Self::Full => "good",
             Self::Declined => "off",

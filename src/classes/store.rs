@@ -6,7 +6,7 @@ use super::project::Project;
 use super::seat::Seat;
 use super::session::{Material, Session, Speaker};
 use super::trainee::{Elsewhere, Trainee};
-use crate::db::Run;
+use crate::db::{FromRow, Row, Run, Value};
 use crate::ground::{Problem, Refused};
 use crate::people::Scope;
 use crate::web::{Actor, ClassRef, Role};
@@ -81,6 +81,11 @@ statements! {
     ELSEWHERE = "select t.person_id, c.id, c.name, c.starts_on, c.ends_on, c.state from trainees t
         join trainees o on o.person_id = t.person_id and o.class_id <> t.class_id and o.state = 'named'
         join classes c on c.id = o.class_id where t.class_id = $1 and t.state = 'named' order by c.starts_on desc, c.id, t.person_id";
+    // Fifty numbers at a time, the last ones empty.
+    TRAINED_BY_PHONE = "select p.phone, p.name_fold, t.person_id, c.id, c.name, c.starts_on, c.ends_on, c.state from persons p
+        join trainees t on t.person_id = p.id and t.state = 'named' join classes c on c.id = t.class_id
+        where p.phone in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)
+        order by c.starts_on desc, c.id, p.id";
     GROUPS = "select g.id, g.name, g.sort, (select count(*) from trainees t where t.group_id = g.id) from groups g
         where g.class_id = $1 order by g.sort, g.id";
     CLUSTERS = "select s.id, coalesce(d.full_name, s.full_name) from places s left join places d on d.id = s.parent_id and d.kind = 'district'
@@ -262,6 +267,30 @@ pub async fn trainee_of(run: &impl Run, class: &str, person: &str) -> Result<Opt
 /// Where else the trainees of a class are or were trainees.
 pub(super) async fn elsewhere(run: &impl Run, class: &str) -> Result<Vec<Elsewhere>, Problem> {
     run.all(&ELSEWHERE, args![class]).await
+}
+
+/// A person known by phone and name, with a class in which they are or were named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Trained {
+    pub(super) phone: String,
+    pub(super) name_fold: String,
+    pub(super) elsewhere: Elsewhere,
+}
+
+impl FromRow for Trained {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        Ok(Self { phone: row.take()?, name_fold: row.take()?, elsewhere: Elsewhere::from_row(row)? })
+    }
+}
+
+/// The classes in which persons with these numbers are or were named: one query for fifty numbers.
+pub(super) async fn trained_by_phone(run: &impl Run, phones: &[String]) -> Result<Vec<Trained>, Problem> {
+    let mut found = Vec::new();
+    for some in phones.chunks(50) {
+        let args: Vec<Value> = some.iter().map(Value::from).chain(std::iter::repeat(Value::from(""))).take(50).collect();
+        found.extend(run.all::<Trained>(&TRAINED_BY_PHONE, &args).await?);
+    }
+    Ok(found)
 }
 
 /// The groups of a class.

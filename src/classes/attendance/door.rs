@@ -154,7 +154,8 @@ mod tests {
 
     const SESSION: &str = "0166752b-1234-7000-8000-000000000001";
     const OTHER: &str = "0166752b-1234-7000-8000-000000000002";
-    const NOW: Instant = Instant(1_539_650_015_000);
+    /// The first moment of a half minute.
+    const NOW: Instant = Instant(1_539_650_010_000);
 
     fn later(seconds: i64) -> Instant {
         Instant(NOW.0 + seconds * 1000)
@@ -166,8 +167,8 @@ mod tests {
         assert_eq!(code.len(), 69);
         let read = |at| read_scanned("k", &code, at);
         assert_eq!(read(NOW), (Code::Good, Some(SESSION.to_owned())));
-        assert_eq!(read(later(74)).0, Code::Good);
-        assert_eq!(read(later(75)), (Code::Expired, Some(SESSION.to_owned())));
+        assert_eq!(read(later(89)).0, Code::Good);
+        assert_eq!(read(later(90)), (Code::Expired, Some(SESSION.to_owned())));
         assert_eq!(read(later(-30)).0, Code::Expired, "a clock that was set back");
     }
 
@@ -190,7 +191,7 @@ mod tests {
         assert_eq!(code.len(), 6);
         let gaps = format!(" {} {} ", &code[..3], &code[3..]);
         assert_eq!(read_typed("k", SESSION, &gaps, NOW), Code::Good);
-        assert_eq!(read_typed("k", SESSION, &code, later(80)), Code::Expired);
+        assert_eq!(read_typed("k", SESSION, &code, later(90)), Code::Expired);
         assert_eq!(read_typed("k", OTHER, &code, NOW), Code::Wrong);
         for bad in ["", "abc", "12345"] {
             assert_eq!(read_typed("k", SESSION, bad, NOW), Code::Wrong, "{bad}");

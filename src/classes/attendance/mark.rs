@@ -58,15 +58,15 @@ impl State {
         }
     }
 
-    /// The look of its mark: a sign and a colour beside the word.
+    /// The class under which its word is drawn, with a sign beside it.
     #[must_use]
     pub fn look(self) -> &'static str {
         match self {
             Self::Present => "good",
             Self::Late | Self::LeftEarly => "part",
-            Self::Excused => "wait",
+            Self::Excused => "off",
             Self::Absent => "now",
-            Self::Substituted => "",
+            Self::Substituted => "moved",
         }
     }
 

@@ -77,8 +77,23 @@ pub(super) struct Meeting {
     pub keeper_phone: Option<String>,
 }
 crate::row!(Meeting {
-    id, class_id, ordinal, starts_at, ends_at, topic, hall, project_id, code, class_name, venue, class_state, late_after, opened_at,
-    closed_at, keeper, keeper_phone
+    id,
+    class_id,
+    ordinal,
+    starts_at,
+    ends_at,
+    topic,
+    hall,
+    project_id,
+    code,
+    class_name,
+    venue,
+    class_state,
+    late_after,
+    opened_at,
+    closed_at,
+    keeper,
+    keeper_phone
 });
 
 impl Meeting {

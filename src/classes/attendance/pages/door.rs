@@ -234,4 +234,3 @@ pub(super) async fn typed(ask: Ask, Path(code): Path<String>, form: Form) -> Ans
     });
     again(&it)
 }
-

@@ -4,7 +4,7 @@ use super::super::door;
 use super::super::mark::State;
 use super::super::store;
 use super::secretary::phone;
-use super::wall::{bare, qr};
+use super::wall::{MARGIN, bare, qr};
 use crate::classes::{Class, Session, Trainee, class_run, class_seen, sessions, trainees};
 use crate::ground::{Refused, text};
 use crate::people;
@@ -83,7 +83,7 @@ pub(super) async fn show(ask: Ask, Path(class): Path<String>) -> Answer {
         let all = format!("{} {} {} {} {}", it.trainee.name, it.trainee.place_name, it.trainee.position, it.trainee.unit, it.phone);
         wanted.is_empty() || text::fold(&all).contains(&wanted)
     });
-    let s = ask.shell(ask.w().t("roster-title")).crumb(format!("/classes/{}", class.id), class.name.clone());
+    let s = ask.shell(ask.w().t("roster-title")).wide().crumb(format!("/classes/{}", class.id), class.name.clone());
     let runs = ask.actor.runs(class.of());
     page(&RosterPage { s, class, sessions, rows, find, latest, called, runs })
 }
@@ -103,7 +103,7 @@ pub(super) async fn sheet(ask: Ask, Path(class): Path<String>) -> Answer {
     let class = class_run(ask.db(), &ask.actor, &class).await?;
     let (sessions, mut rows) = rows(&ask, &class).await?;
     rows.retain(|it| it.trainee.is_named());
-    let s = ask.shell(ask.w().t("sheet-title"));
+    let s = ask.shell(ask.w().t("sheet-title")).wide();
     let s = s.crumb(format!("/classes/{}", class.id), class.name.clone());
     let s = s.crumb(format!("/classes/{}/roster", class.id), ask.w().t("roster-title"));
     page(&SheetPage { s, class, sessions, rows })
@@ -168,18 +168,17 @@ pub(super) struct BadgesPage {
 
 impl BadgesPage {
     fn width(&self) -> usize {
-        self.qr.1 + 8
+        self.qr.1 + 2 * MARGIN
     }
 }
 
 /// `GET /classes/{class}/badges`
 pub(super) async fn badges(ask: Ask, Path(class): Path<String>) -> Answer {
     let class = class_run(ask.db(), &ask.actor, &class).await?;
-    let codes: HashMap<String, String> =
-        people::personal_codes(ask.db(), &ask.house().key, &class.id).await?.into_iter().collect();
+    let codes: HashMap<String, String> = people::personal_codes(ask.db(), &ask.house().key, &class.id).await?.into_iter().collect();
     let trainees = trainees(ask.db(), &class.id).await?.into_iter().filter(Trainee::is_named);
     let badges = trainees.filter_map(|trainee| Some(Badge { code: in_halves(codes.get(&trainee.person_id)?), trainee })).collect();
-    let s = ask.shell(ask.w().t("badge-title"));
+    let s = ask.shell(ask.w().t("badge-title")).wide();
     let s = s.crumb(format!("/classes/{}", class.id), class.name.clone());
     let s = s.crumb(format!("/classes/{}/roster", class.id), ask.w().t("roster-title"));
     let address = format!("{}/c/{}", bare(&ask.origin), class.code);

@@ -121,7 +121,9 @@ fn guest(mark: Option<State>) -> Guest {
 fn some_lines() -> Vec<Line> {
     let marked = |state: State| Line {
         trainee: trainee("Hà Văn An", "named", None),
-        mark: Some(Noted { trainee_id: ID.into(), state, at: MORNING, how: How::Paper, note: "xin phép".into(), by: Some("Bình".into()) }),
+        mark: Some(Noted {
+            trainee_id: ID.into(), state, at: MORNING, how: How::Paper, note: "xin phép".into(), by: Some("Bình".into())
+        }),
         stands_for: Some("Đinh Thị Bình".into()),
         substitute: (state == State::Substituted).then(|| "Lò Văn Pó".into()),
     };
@@ -150,14 +152,7 @@ fn door_pages(s: &Shell) -> Vec<Sample> {
         name: "Hà Văn An".into(),
         keeper_phone: Some("0912 345 678".into()),
     };
-    let public = |open, problem| PublicPage {
-        s: s.clone(),
-        class: class(),
-        sessions: sessions(),
-        open,
-        typed: "482 913".into(),
-        problem,
-    };
+    let public = |open, problem| PublicPage { s: s.clone(), class: class(), sessions: sessions(), open, typed: "482 913".into(), problem };
     let whys = ["wrong", "expired", "closed", "ticket", "used", "replaced"];
     let mut all: Vec<Sample> = whys.into_iter().map(|why| draw("classes/refused", &refused(why))).collect();
     all.extend([
@@ -276,15 +271,8 @@ fn welcome_pages(s: &Shell) -> Vec<Sample> {
         place: "xã Mỹ Lung".into(),
         state: "named".into(),
     };
-    let welcome = WelcomePage {
-        s: s.clone(),
-        class: class(),
-        sessions: sessions(),
-        owner,
-        token: "1".into(),
-        consented: false,
-        problem: true,
-    };
+    let welcome =
+        WelcomePage { s: s.clone(), class: class(), sessions: sessions(), owner, token: "1".into(), consented: false, problem: true };
     let gone = |why| GonePage { s: s.clone(), name: "Hà Văn An".into(), class: class().name, why };
     vec![
         draw("classes/welcome", &welcome),

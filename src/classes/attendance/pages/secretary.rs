@@ -34,8 +34,15 @@ impl SecretaryPage {
         })
     }
 
-    fn out(&self) -> usize {
-        self.lines.iter().filter(|it| it.mark.is_some() && !it.came()).count()
+    /// What can be shown: key, word, count.
+    fn tabs(&self) -> [(&'static str, &'static str, usize); 4] {
+        let out = self.lines.iter().filter(|it| it.mark.is_some() && !it.came()).count();
+        [
+            ("rest", "attendance-show-rest", self.tally.unmarked),
+            ("came", "attendance-show-came", self.tally.came),
+            ("out", "attendance-show-out", out),
+            ("all", "attendance-show-all", self.lines.len()),
+        ]
     }
 
     /// Before a session begins nobody is absent from it.
@@ -91,8 +98,8 @@ pub(super) struct Told {
 
 impl PersonPage {
     /// The one primary button: the first state that does not stand already.
-    fn is_first(&self, state: &State) -> bool {
-        State::CHOICES.iter().find(|it| self.guest.mark != Some(**it)) == Some(state)
+    fn is_first(&self, state: State) -> bool {
+        State::CHOICES.into_iter().find(|it| self.guest.mark != Some(*it)) == Some(state)
     }
 }
 

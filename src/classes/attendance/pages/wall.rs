@@ -37,7 +37,7 @@ impl Now {
 
     /// The width of the picture with its margin.
     fn width(&self) -> usize {
-        self.qr.1 + 8
+        self.qr.1 + 2 * MARGIN
     }
 }
 
@@ -54,6 +54,9 @@ pub(super) struct WallNow {
     pub(super) now: Now,
 }
 
+/// Squares of white around the code in its picture. The style sheet adds as much again.
+pub(super) const MARGIN: usize = 2;
+
 /// The dark squares of a QR code as one path, and its width: neighbours in a row are one stroke, so the picture is small.
 pub(super) fn qr(text: &str) -> Result<(String, usize), Problem> {
     // A screen has no scratches: the lowest level of correction leaves the largest squares.
@@ -65,7 +68,7 @@ pub(super) fn qr(text: &str) -> Result<(String, usize), Problem> {
         for run in row.chunk_by(|a, b| a == b) {
             if run.first() == Some(&Color::Dark) {
                 let n = run.len();
-                write!(path, "M{} {}h{n}v1h-{n}z", x + 4, y + 4)?;
+                write!(path, "M{} {}h{n}v1h-{n}z", x + MARGIN, y + MARGIN)?;
             }
             x += run.len();
         }
@@ -78,10 +81,17 @@ pub(super) fn bare(origin: &str) -> &str {
     origin.split_once("://").map_or(origin, |(_, host)| host)
 }
 
+/// So many places fit on a wall of sixteen to nine.
+const MOST_PLACES: usize = 30;
+
 async fn look(ask: &Ask, session: &str) -> Result<Now, Refused> {
     let db = ask.db();
     let meeting = meeting_run(db, &ask.actor, session).await?;
-    let counts = store::counts(db, &meeting.class_id, session).await?;
+    let mut counts = store::counts(db, &meeting.class_id, session).await?;
+    // What does not fit on the wall should be those who are all here.
+    if counts.len() > MOST_PLACES {
+        counts.sort_by_key(|it| it.came >= it.called);
+    }
     let key = &ask.house().key;
     let slot = door::slot(ask.now());
     Ok(Now {
@@ -128,6 +138,6 @@ mod tests {
         let code = door::scanned("k", session, 51_321_667);
         let (path, width) = qr(&format!("https://nguon.example.vn/door/{code}")).unwrap();
         assert!(width <= 33, "{width} squares");
-        assert!(path.starts_with("M4 4h7v1h-7z"), "{path}");
+        assert!(path.starts_with("M2 2h7v1h-7z"), "{path}");
     }
 }
