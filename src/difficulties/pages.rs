@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_at_a_word() {
         assert_eq!(shortened("Mua con giống", 40), "Mua con giống");
-        assert_eq!(shortened("Mua con giống của dân, không có hóa đơn", 22), "Mua con giống của dân…");
+        assert_eq!(shortened("Mua con giống của dân, không có hóa đơn", 23), "Mua con giống của dân…");
         assert_eq!(page_of("0"), 0);
         assert_eq!(page_of("3"), 2);
         assert_eq!(page_of("x"), 0);

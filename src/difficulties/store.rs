@@ -5,8 +5,8 @@ mod similar;
 mod sums;
 
 pub(super) use history::{
-    Advice, Cited, Clarification, Escalation, Line, MergedOne, Review, advices, citations, citations_of_class, clarifications, escalations,
-    history, merged_ones, reviews, verdict_reason,
+    Advice, Cited, Escalation, Line, MergedOne, Review, advices, citations, clarifications, escalations, history, merged_ones, reviews,
+    verdict_reason,
 };
 pub use similar::{Near, Within, near};
 pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, counts_by_place, counts_in, table};

@@ -52,9 +52,8 @@ fn told(text: &str, names: &[String], found: &Difficulty) -> Option<Word> {
         Some(Told::Name(name)) => return Some(Word::new("difficulty-tells-name").with("x", name)),
         None => {}
     }
-    let place = tells_of_person(text, &[&found.place_name])?;
-    let Told::Name(name) | Told::Phone(name) = place;
-    Some(Word::new("difficulty-tells-place").with("x", name))
+    let (Told::Name(place) | Told::Phone(place)) = tells_of_person(text, &[&found.place_name])?;
+    Some(Word::new("difficulty-tells-place").with("x", place))
 }
 
 /// Takes the published answer back.

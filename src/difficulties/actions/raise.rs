@@ -5,7 +5,7 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
-use crate::ground::{Invalid, Refused, Word, child_id};
+use crate::ground::{Invalid, Problem, Refused, Word, child_id};
 use crate::people::Field;
 use crate::programmes::{components, local_items};
 use crate::web::{Actor, Role};
@@ -83,6 +83,11 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     tx.record(&deed, event::RAISED, &id, Some(&class.id), &body).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// What this deed has raised already: a form posted twice is not asked again whether it is like another.
+pub(in crate::difficulties) async fn raised(run: &impl Run, deed: &Deed) -> Result<Option<String>, Problem> {
+    Ok(store::difficulty(run, &child_id(&deed.id, "difficulty")).await?.map(|it| it.id))
 }
 
 /// The trainee who raises; nothing when the paper form names nobody of this class.

@@ -28,7 +28,7 @@ crate::statements! {
 pub(super) async fn advised(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let it: Advised = event.body()?;
     tx.run(&SUPERSEDE, args![&event.about, event.at]).await?;
-    let values = args![&it.advice_id, &event.about, &event.actor, it.text, it.warning, it.revision, event.at];
+    let values = args![&it.advice_id, &event.about, &event.actor, &it.text, &it.warning, it.revision, event.at];
     tx.run(&ADVISE, values).await?;
     for (place, cite) in it.cites.iter().enumerate() {
         let id = child_id(&it.advice_id, &format!("citation/{place}"));

@@ -1,7 +1,7 @@
 //! From raised to the verdict: everything but what is answered.
 
 use super::{Assigned, Clarified, ClarificationAsked, Joined, Merged, Raised, Reopened, VerdictGiven, terms};
-use crate::db::{Event, Run, Tx, args};
+use crate::db::{Event, Tx, args};
 use crate::difficulties::difficulty::Verdict;
 use crate::ground::Problem;
 use crate::ground::text::fold;

@@ -17,7 +17,11 @@ pub(in crate::difficulties) struct CiteChoice {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) summary: String,
+    /// How the document stands today: word, and the look's class for it.
     pub(super) state: String,
+    pub(super) mark: &'static str,
+    /// What changed this very clause, or empty.
+    pub(super) changed: String,
     pub(super) chosen: bool,
 }
 
@@ -99,11 +103,24 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
     };
     let chosen = labelled(ask, &kept, &citations).await?;
     let found = if find.is_empty() { Vec::new() } else { choices(db, &find, 12).await? };
+    let today = ask.now().date();
     let found_none = !find.is_empty() && found.is_empty();
     let found = found
         .into_iter()
         .filter(|it| !kept.contains(&it.cite))
-        .map(|it| CiteChoice { value: cite_to_text(&it.cite), label: it.label, summary: it.summary, state: it.state, chosen: false })
+        .map(|it| {
+            let state = it.state.at(today);
+            let changed = it.changed_by(today).next().map(|touch| w.x("difficulty-cite-changed", &touch.by)).unwrap_or_default();
+            CiteChoice {
+                value: cite_to_text(&it.cite),
+                state: w.t(&state.word()),
+                mark: state.class(),
+                changed,
+                label: it.label,
+                summary: it.summary,
+                chosen: false,
+            }
+        })
         .collect();
     let mut facts = vec![it.place_name.clone(), w.t(&it.field.word())];
     if it.weight > 1 {
@@ -148,6 +165,8 @@ async fn labelled(ask: &Ask, kept: &[Cite], citations: &[store::Cited]) -> Resul
                 label: crate::policy::cite_label(number, &cite.article, &cite.clause, &cite.point),
                 summary: before.map(|it| it.summary.clone()).unwrap_or_default(),
                 state: String::new(),
+                mark: "",
+                changed: String::new(),
                 chosen: true,
             }
         })

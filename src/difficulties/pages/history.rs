@@ -69,6 +69,14 @@ impl Happened {
     }
 }
 
+impl Happened {
+    /// One with everything a line can have.
+    pub(super) fn sample(at: Instant, what: String, text: &str) -> Self {
+        let link = Some(("/documents/1".to_owned(), "PT18-02".to_owned()));
+        Self { mark: "good", text: text.to_owned(), is_advice: true, link, ..Self::at(at, what) }
+    }
+}
+
 /// The timeline, oldest first. Who raised what is kept from this reader is not named in any line.
 pub(super) fn happened(lines: &[Line], reviews: &[Review], merged: &[MergedOne], it: &Difficulty, hidden: bool, w: &W) -> Vec<Happened> {
     let mut out: Vec<Happened> = Vec::new();

@@ -51,13 +51,14 @@ pub(super) async fn raise(ask: Ask, Path(class): Path<String>, form: Form) -> An
     }
     let input = read(&class.id, &form, false);
     let well_written = !input.text.is_empty() && input.field.is_some();
-    if well_written && !form.ticked("new") {
+    let deed = ask.deed(&form);
+    if well_written && !form.ticked("new") && actions::raised(ask.db(), &deed).await?.is_none() {
         let near = close(&ask, &class.id, &input.text).await?;
         if !near.is_empty() {
             return page(&offered(&ask, &class, &input.text, near, &form));
         }
     }
-    match mendable(actions::raise(ask.db(), &ask.actor, ask.deed(&form), input).await)? {
+    match mendable(actions::raise(ask.db(), &ask.actor, deed, input).await)? {
         Ok(id) => see(format!("/difficulties/{id}?done=difficulty-raised&draft={}", draft_key(&class.id))),
         Err(invalid) => again(&draw(&ask, &class, false, form, Wrong::of(&invalid, &ask.w())).await?),
     }

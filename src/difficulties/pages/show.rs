@@ -87,6 +87,27 @@ impl Can {
         }
     }
 
+    /// Every form, for drawing a sample.
+    pub(super) fn everything() -> Self {
+        Self {
+            join: true,
+            leave: true,
+            ask: true,
+            clarify: true,
+            merge: true,
+            assign: true,
+            take: true,
+            advise: true,
+            escalate: true,
+            answer: true,
+            verdict: true,
+            reopen: true,
+            publish: true,
+            unpublish: true,
+            confirm: true,
+        }
+    }
+
     fn tools(self) -> bool {
         self.ask || self.merge || self.assign || self.take || self.escalate || self.publish || self.unpublish
     }
@@ -133,6 +154,20 @@ pub(super) struct ShowPage {
     /// Which disclosure is open: the form that came back.
     pub(super) open: &'static str,
     pub(super) form: Form,
+}
+
+/// The raiser's verdict: where it stands depends on whether it is what comes next.
+#[derive(Template)]
+#[template(path = "difficulties/pages/verdict.html")]
+pub(super) struct VerdictForm {
+    pub(super) s: Shell,
+    pub(super) path: String,
+    pub(super) raiser: bool,
+    pub(super) verdicts: Vec<Choice>,
+    pub(super) wrong: Wrong,
+    pub(super) wrong_reason: bool,
+    pub(super) reason: String,
+    pub(super) quiet: &'static str,
 }
 
 /// `GET /difficulties/{difficulty}`
@@ -319,16 +354,43 @@ impl ShowPage {
         if self.is_next(next) { "" } else { "quiet" }
     }
 
-    fn shows_verdict_form(&self) -> bool {
-        self.can.verdict
+    /// The verdict form stands in the middle of the page when it is the next deed, and among the other deeds when it is not.
+    fn verdict_is_next(&self) -> bool {
+        matches!(self.next, Next::GiveVerdict | Next::GiveVerdictAgain)
+    }
+
+    fn verdict_form(&self) -> String {
+        let open = self.open == "verdict";
+        let form = VerdictForm {
+            s: self.s.clone(),
+            path: self.path.clone(),
+            raiser: self.raiser,
+            verdicts: self.verdicts.iter().map(|it| Choice { value: it.value.clone(), name: it.name.clone(), chosen: it.chosen }).collect(),
+            wrong: self.wrong.clone(),
+            wrong_reason: open && self.wrong.has("reason"),
+            reason: if open { self.form.raw("reason").to_owned() } else { String::new() },
+            quiet: if self.verdict_is_next() { "" } else { "quiet" },
+        };
+        form.render().unwrap_or_default()
+    }
+
+    /// The next deed's form stands further down the page.
+    fn anchor(&self) -> &'static str {
+        match self.next {
+            Next::Clarify => "clarify",
+            Next::GiveVerdict | Next::GiveVerdictAgain => "verdict",
+            Next::Assign => "assign",
+            Next::Answer => "letter",
+            _ => "",
+        }
+    }
+
+    fn anchored(&self) -> bool {
+        !self.anchor().is_empty()
     }
 
     fn has_tools(&self) -> bool {
         self.can.tools()
-    }
-
-    fn closed_as(&self) -> bool {
-        !self.verdict_reason.is_empty()
     }
 }
 

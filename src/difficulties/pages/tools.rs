@@ -18,7 +18,9 @@ async fn after<T>(ask: &Ask, id: &str, outcome: Result<T, Refused>, done: &str, 
 
 pub(super) async fn join(ask: Ask, Path(id): Path<String>, form: Form) -> Answer {
     let outcome = actions::join(ask.db(), &ask.actor, ask.deed(&form), &id).await;
-    let draft = form.line("draft");
+    // It goes into an address: only what a key of a draft is made of.
+    let is_key = |it: &String| it.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let draft = Some(form.line("draft")).filter(is_key).unwrap_or_default();
     let done = if draft.is_empty() { "?done=difficulty-joined".to_owned() } else { format!("?done=difficulty-joined&draft={draft}") };
     after(&ask, &id, outcome, &done, "", form).await
 }
