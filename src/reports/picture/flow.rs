@@ -1,6 +1,6 @@
 //! The path of difficulties as a flow: raised, then advised or escalated, then what the raiser said. Widths are counts.
 
-use super::{Anchor, Pen, Picture, WIDTH, at};
+use super::{Anchor, Pen, Picture, at};
 
 /// A stop on the way: how many come through, and the line beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ fn is_balanced(it: &Flow) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::coordinates;
+    use super::super::{WIDTH, coordinates};
     use super::*;
 
     fn node(count: u32, look: &'static str) -> Node {
