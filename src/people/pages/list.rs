@@ -29,8 +29,9 @@ impl ListPage {
         let kept = self.kept.iter().map(|(name, value)| (*name, value.as_str()));
         let typed = ["q", "role"].map(|name| (name, self.form.raw(name)));
         let all = typed.into_iter().chain(kept).filter(|(_, value)| !value.is_empty());
-        let rest: String = all.map(|(name, value)| format!("&{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))).collect();
-        format!("/people?page={page}{rest}")
+        let mut parts = vec![format!("/people?page={page}")];
+        parts.extend(all.map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))));
+        parts.join("&")
     }
 }
 
