@@ -133,8 +133,8 @@ impl Plan {
         if !within(it.starts_at) || !within(it.ends_at) {
             invalid.add("day", Word::new("session-outside").with("x", class.dates()));
         }
-        let clash = others.iter().find(|other| other.hall == it.hall && other.starts_at < it.ends_at && it.starts_at < other.ends_at);
-        if let Some(other) = clash {
+        let at_once = others.iter().find(|other| other.hall == it.hall && other.starts_at < it.ends_at && it.starts_at < other.ends_at);
+        if let Some(other) = at_once {
             invalid.add("from", Word::new("session-clash").with("x", other.ordinal.to_string()).with("y", other.times()));
         }
         invalid.verdict().map(|()| it)

@@ -99,7 +99,8 @@ async fn session_page(ask: &Ask, class: &str, id: &str, wrong: Wrong) -> Result<
         }
     }
     people.retain(|person| !it.speakers.iter().any(|it| it.person_id == person.id));
-    let (day, from, to) = (it.session.starts_at.date().iso(), it.session.starts_at.time().to_string(), it.session.ends_at.time().to_string());
+    let (day, from, to) =
+        (it.session.starts_at.date().iso(), it.session.starts_at.time().to_string(), it.session.ends_at.time().to_string());
     let hlc = it.session.changed_hlc.to_string();
     let f = wrong.plan.unwrap_or_else(|| {
         Filled::with([
@@ -111,7 +112,8 @@ async fn session_page(ask: &Ask, class: &str, id: &str, wrong: Wrong) -> Result<
             ("hall", it.session.hall.as_str()),
         ])
     });
-    let s = class_shell(ask, &class, it.session.topic.clone()).crumb(format!("/classes/{}/sessions", class.id), ask.w().t("sessions-crumb"));
+    let s =
+        class_shell(ask, &class, it.session.topic.clone()).crumb(format!("/classes/{}/sessions", class.id), ask.w().t("sessions-crumb"));
     let base = format!("/classes/{}/sessions/{id}", class.id);
     Ok(SessionPage { s, days: days_of(&class), class, it, base, people, f, speaking: wrong.speaking, giving: wrong.giving })
 }
@@ -121,9 +123,16 @@ pub(super) async fn show(ask: Ask, Path((class, id)): Path<(String, String)>) ->
 }
 
 /// Back to the session, or its page again with what is wrong.
-async fn done(ask: &Ask, at: (&str, &str), key: &str, form: Form, done: Result<(), Refused>, wrong: fn(Filled) -> Wrong) -> Result<Response, crate::web::Failure> {
+async fn done(
+    ask: &Ask,
+    at: (&str, &str),
+    then: &str,
+    form: Form,
+    done: Result<(), Refused>,
+    wrong: fn(Filled) -> Wrong,
+) -> Result<Response, crate::web::Failure> {
     match done {
-        Ok(()) => see(format!("/classes/{}/sessions/{}?done={key}", at.0, at.1)),
+        Ok(()) => see(format!("/classes/{}/sessions/{}{then}", at.0, at.1)),
         Err(refused) => again(&session_page(ask, at.0, at.1, wrong(Filled::again(form, refused)?)).await?),
     }
 }
@@ -134,7 +143,7 @@ pub(super) async fn change(ask: Ask, Path((class, id)): Path<(String, String)>, 
         Ok(plan) => actions::change_session(ask.db(), &ask.actor, ask.deed(&form), &id, plan, base).await,
         Err(invalid) => Err(invalid.into()),
     };
-    done(&ask, (&class, &id), "session-changed", form, changed, |f| Wrong { plan: Some(f), ..Wrong::default() }).await
+    done(&ask, (&class, &id), "?done=session-changed", form, changed, |f| Wrong { plan: Some(f), ..Wrong::default() }).await
 }
 
 pub(super) async fn remove(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
@@ -154,7 +163,7 @@ pub(super) async fn speaker(ask: Ask, Path((class, id)): Path<(String, String)>,
         })),
     };
     let set = actions::set_speaker(ask.db(), &ask.actor, ask.deed(&form), &id, who, &form.line("part")).await;
-    done(&ask, (&class, &id), "session-speaker-set", form, set, |f| Wrong { speaking: f, ..Wrong::default() }).await
+    done(&ask, (&class, &id), "?done=session-speaker-set", form, set, |f| Wrong { speaking: f, ..Wrong::default() }).await
 }
 
 pub(super) async fn no_speaker(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
@@ -165,7 +174,7 @@ pub(super) async fn no_speaker(ask: Ask, Path((class, id)): Path<(String, String
 pub(super) async fn material(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
     let new = NewMaterial { title: form.line("title"), link: form.line("link"), document_id: None };
     let added = actions::add_material(ask.db(), &ask.actor, ask.deed(&form), &id, new).await.map(|_| ());
-    done(&ask, (&class, &id), "session-material-added", form, added, |f| Wrong { giving: f, ..Wrong::default() }).await
+    done(&ask, (&class, &id), "?done=session-material-added", form, added, |f| Wrong { giving: f, ..Wrong::default() }).await
 }
 
 pub(super) async fn no_material(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
