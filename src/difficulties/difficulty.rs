@@ -223,9 +223,8 @@ fn fits(verb: Verb, at: Stands) -> bool {
         Verb::AskClarification => matches!(at.state, Raised | Asked | Assigned | Advised),
         Verb::Clarify => at.state == Asked,
         Verb::Merge => matches!(at.state, Raised | Asked | Assigned | Advised),
-        Verb::Assign => at.state.is_open() || (at.state == Closed && at.needs_review),
+        Verb::Assign | Verb::Advise => at.state.is_open() || (at.state == Closed && at.needs_review),
         Verb::Take => at.state == Raised || (at.needs_review && at.state != Merged),
-        Verb::Advise => at.state.is_open() || (at.state == Closed && at.needs_review),
         Verb::Escalate => at.state.is_open() || (at.state == Closed && at.verdict == Some(Verdict::Partly)),
         Verb::Answer => at.with_authority && at.state == Escalated,
         // What helped is the raiser's to say at any time; that something did not help, only of an advice.

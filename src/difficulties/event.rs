@@ -48,7 +48,7 @@ pub(super) const KINDS: &[&str] = &[
 ];
 
 /// Every statement that writes.
-pub(super) const ALL: &[&[Statement]] = &[life::ALL, answer::ALL, review::ALL, terms::ALL];
+pub(super) const LISTS: [&[Statement]; 4] = [life::ALL, answer::ALL, review::ALL, terms::ALL];
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Raised {

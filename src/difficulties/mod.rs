@@ -63,13 +63,8 @@ pub fn room() -> Room {
     }
 }
 
-const STATEMENTS: &[&[crate::db::Statement]] = &[
-    store::LISTS[0],
-    store::LISTS[1],
-    store::LISTS[2],
-    store::LISTS[3],
-    event::ALL[0],
-    event::ALL[1],
-    event::ALL[2],
-    event::ALL[3],
-];
+const STATEMENTS: &[&[crate::db::Statement]] = {
+    let [a, b, c, d] = store::LISTS;
+    let [e, f, g, h] = event::LISTS;
+    &[a, b, c, d, e, f, g, h]
+};

@@ -55,23 +55,6 @@ impl Weights {
         Self { idf, whole }
     }
 
-    /// The terms worth looking up, the rarest first, as long as what they bring stays few.
-    #[must_use]
-    pub(crate) fn worth(&self, known: &[(String, i64)]) -> Vec<String> {
-        let mut by_rarity: Vec<&(String, i64)> = known.iter().collect();
-        by_rarity.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
-        let mut rows = 0;
-        let mut out = Vec::new();
-        for (term, n) in by_rarity {
-            rows += n;
-            if out.len() >= 4 && rows > MOST_ROWS {
-                break;
-            }
-            out.push(term.clone());
-        }
-        out
-    }
-
     /// The ids that share most with the question, most first, each with the weight it shares.
     #[must_use]
     pub(crate) fn best(&self, found: &[(String, String)], most: usize) -> Vec<(String, f64)> {
@@ -84,6 +67,23 @@ impl Weights {
         out.truncate(most);
         out
     }
+}
+
+/// The terms worth looking up, the rarest first, as long as what they bring stays few.
+#[must_use]
+pub(crate) fn worth(known: &[(String, i64)]) -> Vec<String> {
+    let mut by_rarity: Vec<&(String, i64)> = known.iter().collect();
+    by_rarity.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
+    let mut rows = 0;
+    let mut out = Vec::new();
+    for (term, n) in by_rarity {
+        rows += n;
+        if out.len() >= 4 && rows > MOST_ROWS {
+            break;
+        }
+        out.push(term.clone());
+    }
+    out
 }
 
 /// The score of one that shares `weight` and has `length` terms where `usual` is common.
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_long_text_is_asked_by_terms_from_all_of_it() {
-        let text: String = (0..200).map(|i| format!("chu{i} ")).collect();
+        let text = (0..200).map(|i| format!("chu{i}")).collect::<Vec<_>>().join(" ");
         let asked = asked(&text);
         assert_eq!(asked.len(), MOST_TERMS);
         assert!(asked.iter().any(|it| it.starts_with("chu19")), "{asked:?}");
@@ -117,7 +117,7 @@ mod tests {
         let best = weights.best(&found, 10);
         assert_eq!(best.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         assert!(weights.whole > best[0].1 * 2.0);
-        assert_eq!(weights.worth(&known), ["hoa_don", "cua"]);
+        assert_eq!(worth(&known), ["hoa_don", "cua"]);
         assert!(score(1.0, 10, 30.0) > score(1.0, 100, 30.0));
     }
 }

@@ -121,6 +121,7 @@ stored!(State, Verdict, How, Level);
 
 /// A difficulty with the names around it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact of the row")]
 pub struct Difficulty {
     pub id: String,
     pub code: String,

@@ -23,11 +23,8 @@ pub async fn give_verdict(db: &Db, actor: &Actor, deed: Deed, id: &str, verdict:
     }
     let (found, who) = for_verb(&tx, actor, id, Verb::GiveVerdict(verdict)).await?;
     let deed = Deed { on_behalf: found.raiser_id.clone().filter(|_| !who.raiser), ..deed };
-    let body = event::VerdictGiven {
-        verdict_id: child_id(&deed.id, "verdict"),
-        verdict: verdict.name().to_owned(),
-        reason: reason.to_owned(),
-    };
+    let body =
+        event::VerdictGiven { verdict_id: child_id(&deed.id, "verdict"), verdict: verdict.name().to_owned(), reason: reason.to_owned() };
     tx.record(&deed, event::VERDICT_GIVEN, id, Some(&found.class_id), &body).await?;
     Ok(tx.commit().await?)
 }

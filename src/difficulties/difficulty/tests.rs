@@ -111,7 +111,8 @@ fn words_are_read_back() {
 #[test]
 fn a_text_that_tells_of_a_person_is_caught() {
     let names = ["Hà Văn An", "Bình"];
-    for bad in ["gọi 0912 345 678", "Gọi ông Dũng: 0912.345.678.", "sđt +84 912 345 678", "năm 2018 0912345678", "ĐT 0210 3846 647"] {
+    for bad in ["gọi 0912 345 678", "Gọi ông Dũng: 0912.345.678.", "sđt +84 912 345 678", "năm 2018 0912345678", "ĐT 0210 3846 647"]
+    {
         assert!(matches!(tells_of_person(bad, &names), Some(Told::Phone(_))), "{bad}");
     }
     for bad in ["Theo ông Hà Văn An, xã", "HÀ VĂN AN nêu", "ong ha van an neu"] {

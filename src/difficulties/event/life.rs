@@ -1,6 +1,6 @@
 //! From raised to the verdict: everything but what is answered.
 
-use super::{Assigned, Clarified, ClarificationAsked, Joined, Merged, Raised, Reopened, VerdictGiven, terms};
+use super::{Assigned, ClarificationAsked, Clarified, Joined, Merged, Raised, Reopened, VerdictGiven, terms};
 use crate::db::{Event, Tx, args};
 use crate::difficulties::difficulty::Verdict;
 use crate::ground::Problem;

@@ -30,9 +30,7 @@ pub(in crate::difficulties) struct ReviewRow {
 }
 
 pub(super) fn reviewed(all: &[Review], w: &W) -> Vec<ReviewRow> {
-    all.iter()
-        .map(|it| ReviewRow { sentence: change(it, w), path: format!("/documents/{}", it.from_id), note: it.note.clone() })
-        .collect()
+    all.iter().map(|it| ReviewRow { sentence: change(it, w), path: format!("/documents/{}", it.from_id), note: it.note.clone() }).collect()
 }
 
 /// "Thông tư … sửa đổi khoản 2 Điều 3 Thông tư …, từ ngày 01/07/2025."

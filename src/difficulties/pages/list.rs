@@ -74,7 +74,10 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
     let kept = chosen.iter().filter(|(name, value)| *name != "field" && !value.is_empty());
     let kept = kept.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     page(&ListPage {
-        s: ask.shell(heading.clone()).crumb("/classes", w.t("difficulty-crumb-classes")).crumb(format!("/classes/{}", class.id), class.name),
+        s: ask
+            .shell(heading.clone())
+            .crumb("/classes", w.t("difficulty-crumb-classes"))
+            .crumb(format!("/classes/{}", class.id), class.name),
         kicker: w.x("difficulty-kicker-class", class.code),
         heading,
         facts: facts(&counts, &w),

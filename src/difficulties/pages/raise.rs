@@ -70,7 +70,9 @@ pub(super) async fn from_paper(ask: Ask, Path(class): Path<String>, form: Form) 
     let input = read(&class.id, &form, true);
     match mendable(actions::raise(ask.db(), &ask.actor, ask.deed(&form), input).await)? {
         // The next sheet of the pile, with what was just entered one click away.
-        Ok(id) if form.ticked("more") => see(format!("/classes/{}/difficulties/paper?done=difficulty-entered&last={id}&draft={}", class.id, draft_key(&class.id))),
+        Ok(id) if form.ticked("more") => {
+            see(format!("/classes/{}/difficulties/paper?done=difficulty-entered&last={id}&draft={}", class.id, draft_key(&class.id)))
+        }
         Ok(id) => see(format!("/difficulties/{id}?done=difficulty-entered&draft={}", draft_key(&class.id))),
         Err(invalid) => again(&draw(&ask, &class, true, form, Wrong::of(&invalid, &ask.w())).await?),
     }
@@ -108,12 +110,17 @@ async fn draw(ask: &Ask, class: &Class, paper: bool, form: Form, wrong: Wrong) -
     let (place, items, people) = if paper {
         let all = trainees(db, &class.id).await?;
         let named = all.into_iter().filter(crate::classes::Trainee::is_named);
-        let people = named.map(|it| Choice { chosen: chosen("trainee", &it.id), name: format!("{}, {}", it.name, it.place_name), value: it.id });
+        let people =
+            named.map(|it| Choice { chosen: chosen("trainee", &it.id), name: format!("{}, {}", it.name, it.place_name), value: it.id });
         (String::new(), Vec::new(), Some(people.collect()))
     } else {
         let own = trainee_of(db, &class.id, ask.actor.id()).await?.filter(crate::classes::Trainee::is_named).ok_or(Refused::Denied)?;
         let items = local_items(db, &own.place_id).await?;
-        let items = items.into_iter().map(|it| Choice { chosen: chosen("local_item", &it.id), name: format!("{} ({})", it.name, it.year), value: it.id });
+        let items = items.into_iter().map(|it| Choice {
+            chosen: chosen("local_item", &it.id),
+            name: format!("{} ({})", it.name, it.year),
+            value: it.id,
+        });
         (own.place_name, items.collect(), None)
     };
     let heading = w.t(if paper { "difficulty-paper-heading" } else { "difficulty-raise-heading" });
@@ -166,4 +173,3 @@ fn offered(ask: &Ask, class: &Class, text: &str, rows: Vec<NearRow>, form: &Form
         kept,
     }
 }
-

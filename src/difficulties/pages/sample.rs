@@ -35,17 +35,8 @@ pub(in crate::difficulties) fn samples(s: &Shell) -> Vec<Sample> {
     all
 }
 
-const NEXT: [Next; 9] = [
-    Next::Nothing,
-    Next::Join,
-    Next::Clarify,
-    Next::GiveVerdict,
-    Next::Assign,
-    Next::Advise,
-    Next::Review,
-    Next::Answer,
-    Next::Publish,
-];
+const NEXT: [Next; 9] =
+    [Next::Nothing, Next::Join, Next::Clarify, Next::GiveVerdict, Next::Assign, Next::Advise, Next::Review, Next::Answer, Next::Publish];
 
 /// One sentence that is wrong with a field.
 fn wrong(s: &Shell, field: &str, key: &'static str) -> Wrong {
@@ -148,12 +139,18 @@ fn offered(s: &Shell) -> OfferedPage {
 }
 
 fn cited() -> Vec<CitedRow> {
-    vec![CitedRow { path: "/documents/1#d3.2".into(), label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(), summary: ANSWER.into() }]
+    vec![CitedRow {
+        path: "/documents/1#d3.2".into(), label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(), summary: ANSWER.into()
+    }]
 }
 
 fn reviews(s: &Shell) -> Vec<ReviewRow> {
     let change = |key: &str| {
-        let sentence = s.w.xy("difficulty-change-since", s.w.xy(key, "Thông tư 15/2025/TT-BTC", "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC"), "01/07/2025");
+        let sentence = s.w.xy(
+            "difficulty-change-since",
+            s.w.xy(key, "Thông tư 15/2025/TT-BTC", "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC"),
+            "01/07/2025",
+        );
         ReviewRow { sentence, path: "/documents/2".into(), note: "minh họa".into() }
     };
     ["difficulty-change-amends", "difficulty-change-replaces", "difficulty-change-repeals"].map(change).into()
@@ -191,19 +188,37 @@ fn history(s: &Shell) -> Vec<Happened> {
     .iter()
     .map(|key| w.x(key, x))
     .collect();
-    let two = ["difficulty-said-assigned", "difficulty-said-merged", "difficulty-said-escalated", "difficulty-said-answered", "difficulty-said-verdict", "difficulty-on-behalf"];
+    let two = [
+        "difficulty-said-assigned",
+        "difficulty-said-merged",
+        "difficulty-said-escalated",
+        "difficulty-said-answered",
+        "difficulty-said-verdict",
+        "difficulty-on-behalf",
+    ];
     said.extend(two.iter().map(|key| w.xy(key, x, y)));
-    said.extend(["difficulty-said-left", "difficulty-said-review-opened", "difficulty-somebody", "difficulty-nobody"].iter().map(|key| w.t(key)));
+    said.extend(
+        ["difficulty-said-left", "difficulty-said-review-opened", "difficulty-somebody", "difficulty-nobody"].iter().map(|key| w.t(key)),
+    );
     said.push(w.n("difficulty-said-joined", 3));
     said.into_iter().map(|what| Happened::sample(s.now, what, ANSWER)).collect()
 }
 
 fn show(s: &Shell, next: Next) -> ShowPage {
     let w = &s.w;
-    let words = [Handling::AtClass, Handling::AwaitsVerdict, Handling::Waits, Handling::Dropped, Handling::Sent(Level::Province), Handling::Sent(Level::Ministry)];
-    let mut details: Vec<(String, String)> = How::ALL.iter().map(|it| (w.t("difficulty-how"), w.xy("difficulty-how-and-when", w.t(it.word()), s.now))).collect();
+    let words = [
+        Handling::AtClass,
+        Handling::AwaitsVerdict,
+        Handling::Waits,
+        Handling::Dropped,
+        Handling::Sent(Level::Province),
+        Handling::Sent(Level::Ministry),
+    ];
+    let mut details: Vec<(String, String)> =
+        How::ALL.iter().map(|it| (w.t("difficulty-how"), w.xy("difficulty-how-and-when", w.t(it.word()), s.now))).collect();
     details.extend(words.iter().map(|it| (w.t("difficulty-component"), w.t(it.word()))));
-    details.extend(["difficulty-raiser", "difficulty-item", "difficulty-tried", "difficulty-wish"].map(|key| (w.t(key), ANSWER.to_owned())));
+    details
+        .extend(["difficulty-raiser", "difficulty-item", "difficulty-tried", "difficulty-wish"].map(|key| (w.t(key), ANSWER.to_owned())));
     ShowPage {
         s: s.clone(),
         path: "/difficulties/1".into(),
@@ -212,7 +227,12 @@ fn show(s: &Shell, next: Next) -> ShowPage {
         rest: ANSWER.into(),
         mark: "wait",
         state: w.t(State::Assigned.word()),
-        facts: vec!["xã Mỹ Lung".into(), w.nx("difficulty-joined-places", 4, 3), w.n("difficulty-joined", 1), w.x("difficulty-with-expert", "Lê Thị Hoa")],
+        facts: vec![
+            "xã Mỹ Lung".into(),
+            w.nx("difficulty-joined-places", 4, 3),
+            w.n("difficulty-joined", 1),
+            w.x("difficulty-with-expert", "Lê Thị Hoa"),
+        ],
         needs_review: next == Next::Review,
         next_sentence: next.word(next == Next::GiveVerdict).map(|key| w.t(key)),
         raiser: next == Next::GiveVerdict,
@@ -220,7 +240,13 @@ fn show(s: &Shell, next: Next) -> ShowPage {
         merged_into: Some(("/difficulties/2".into(), "PT18-02".into())),
         details,
         questions: vec![("Lê Thị Hoa".into(), "Bao nhiêu con?".into(), Some("12".into())), ("Lê Thị Hoa".into(), "Của ai?".into(), None)],
-        advice: (next != Next::Advise).then(|| AdviceView { by: "Lê Thị Hoa".into(), when: s.now.to_string(), text: ANSWER.into(), warning: ANSWER.into(), cited: cited() }),
+        advice: (next != Next::Advise).then(|| AdviceView {
+            by: "Lê Thị Hoa".into(),
+            when: s.now.to_string(),
+            text: ANSWER.into(),
+            warning: ANSWER.into(),
+            cited: cited(),
+        }),
         reviews: reviews(s),
         sent: vec![SentView {
             sentence: format!("{}: {}", w.t(Level::Province.word()), w.xy("difficulty-with-authority", "Ban Dân tộc", "15/11/2018")),

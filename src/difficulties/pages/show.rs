@@ -48,7 +48,6 @@ pub(in crate::difficulties) struct SentView {
 #[derive(Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one form of the page")]
 pub(in crate::difficulties) struct Can {
-    pub(super) join: bool,
     pub(super) leave: bool,
     pub(super) ask: bool,
     pub(super) clarify: bool,
@@ -69,7 +68,6 @@ impl Can {
     fn of(it: &Difficulty, who: Standing) -> Self {
         let may = |verb| may(verb, it.stands(), who);
         Self {
-            join: may(Verb::Join),
             leave: may(Verb::Leave),
             ask: may(Verb::AskClarification),
             clarify: may(Verb::Clarify),
@@ -90,7 +88,6 @@ impl Can {
     /// Every form, for drawing a sample.
     pub(super) fn everything() -> Self {
         Self {
-            join: true,
             leave: true,
             ask: true,
             clarify: true,
@@ -243,8 +240,10 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
 
 /// The first sentence or line as the heading, the rest below it. A dot inside a figure ends no sentence.
 fn split(text: &str) -> (String, String) {
-    let ends = |at: usize, c: char| text.get(at + c.len_utf8()..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-    let end = text.char_indices().find(|(at, c)| (30..=220).contains(at) && (*c == '\n' || (matches!(c, '?' | '.' | ';') && ends(*at, *c))));
+    let ends =
+        |at: usize, c: char| text.get(at + c.len_utf8()..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+    let end =
+        text.char_indices().find(|(at, c)| (30..=220).contains(at) && (*c == '\n' || (matches!(c, '?' | '.' | ';') && ends(*at, *c))));
     match end {
         Some((at, c)) => {
             let (head, rest) = text.split_at(at + c.len_utf8());
@@ -256,7 +255,11 @@ fn split(text: &str) -> (String, String) {
 }
 
 fn facts(it: &Difficulty, hidden: bool, joined: i64, places: i64, w: &W) -> Vec<String> {
-    let mut out = vec![if hidden { w.t("difficulty-somewhere") } else { [it.place_name.as_str(), it.place_parent.as_str()].join(", ").trim_end_matches(", ").to_owned() }];
+    let mut out = vec![if hidden {
+        w.t("difficulty-somewhere")
+    } else {
+        [it.place_name.as_str(), it.place_parent.as_str()].join(", ").trim_end_matches(", ").to_owned()
+    }];
     out.push(w.t(&it.field.word()));
     if joined > 0 {
         out.push(if places > 1 { w.nx("difficulty-joined-places", joined, places) } else { w.n("difficulty-joined", joined) });
@@ -400,7 +403,8 @@ mod tests {
 
     #[test]
     fn the_first_sentence_is_the_heading() {
-        let (head, rest) = split("Mua con giống của người dân trong xã thì không có hóa đơn? Kho bạc trả hồ sơ 2 lần, số tiền 4.800.000 đồng.");
+        let (head, rest) =
+            split("Mua con giống của người dân trong xã thì không có hóa đơn? Kho bạc trả hồ sơ 2 lần, số tiền 4.800.000 đồng.");
         assert_eq!(head, "Mua con giống của người dân trong xã thì không có hóa đơn?");
         assert!(rest.starts_with("Kho bạc"));
         assert_eq!(split("Ngắn thôi").1, "");

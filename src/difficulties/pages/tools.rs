@@ -93,4 +93,3 @@ pub(super) async fn confirm_review(ask: Ask, Path(id): Path<String>, form: Form)
     let outcome = actions::confirm_review(ask.db(), &ask.actor, ask.deed(&form), &id, &form.lines("note")).await;
     after(&ask, &id, outcome, "?done=difficulty-review-confirmed", "review", form).await
 }
-

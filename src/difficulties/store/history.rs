@@ -6,27 +6,27 @@ use crate::ground::{Instant, Problem};
 use crate::policy::{Cite, cite_label};
 
 crate::statements! {
-    ADVICES = "select a.id, a.expert_id, coalesce(p.name, ''), a.text, a.warning, a.revision, a.at, a.superseded_at
+    ADVICES = "select a.id, coalesce(p.name, ''), a.text, a.warning, a.revision, a.at, a.superseded_at
         from advices a left join persons p on p.id = a.expert_id where a.difficulty_id = $1 order by a.revision desc, a.at desc";
-    CITATIONS = "select c.advice_id, c.document_id, o.number, o.title, c.article, c.clause, c.point, coalesce(v.summary, '')
+    CITATIONS = "select c.advice_id, c.document_id, o.number, c.article, c.clause, c.point, coalesce(v.summary, '')
         from citations c
         join advices a on a.id = c.advice_id
         join documents o on o.id = c.document_id
         left join provisions v on v.document_id = c.document_id and v.article = c.article and v.clause = c.clause and v.point = c.point
         where a.difficulty_id = $1 order by a.revision desc, o.number, v.sort nulls last, c.article, c.clause, c.point";
     /// Of the advice that stands, for every difficulty of a class.
-    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, o.title, c.article, c.clause, c.point, ''
+    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, c.article, c.clause, c.point, ''
         from citations c
         join advices a on a.id = c.advice_id
         join difficulties d on d.id = a.difficulty_id
         join documents o on o.id = c.document_id
         where d.class_id = $1 and a.superseded_at is null order by a.difficulty_id, o.number, c.article, c.clause, c.point";
-    CLARIFICATIONS = "select k.id, coalesce(p.name, ''), k.question, k.asked_at, k.answer, k.answered_at
+    CLARIFICATIONS = "select coalesce(p.name, ''), k.question, k.answer
         from clarifications k left join persons p on p.id = k.asked_by where k.difficulty_id = $1 order by k.asked_at, k.id";
-    ESCALATIONS = "select id, level, owner, due_on, reason, at, answered_at, answer, answer_number
+    ESCALATIONS = "select level, owner, due_on, reason, answered_at, answer, answer_number
         from escalations where difficulty_id = $1 order by at desc, id";
     VERDICT_REASON = "select reason from verdicts where difficulty_id = $1 order by at desc, id desc limit 1";
-    REVIEWS = "select w.id, w.advice_id, w.opened_at, w.closed_at, w.outcome, l.kind, l.from_id, f.number, t.number, l.article, l.clause,
+    REVIEWS = "select w.opened_at, w.closed_at, l.kind, l.from_id, f.number, t.number, l.article, l.clause,
         l.point, l.on_date, l.note
         from reviews w
         join relations l on l.id = w.relation_id
@@ -47,7 +47,6 @@ crate::statements! {
 #[derive(Clone, Debug)]
 pub struct Advice {
     pub id: String,
-    pub expert_id: Option<String>,
     pub expert: String,
     pub text: String,
     pub warning: String,
@@ -55,7 +54,7 @@ pub struct Advice {
     pub at: Instant,
     pub superseded_at: Option<Instant>,
 }
-crate::row!(Advice { id, expert_id, expert, text, warning, revision, at, superseded_at });
+crate::row!(Advice { id, expert, text, warning, revision, at, superseded_at });
 
 /// A clause that an advice stands on.
 #[derive(Clone, Debug)]
@@ -64,16 +63,15 @@ pub struct Cited {
     pub of: String,
     pub cite: Cite,
     pub number: String,
-    pub title: String,
     pub summary: String,
 }
 
 impl crate::db::FromRow for Cited {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         let (of, document_id) = (row.take()?, row.take()?);
-        let (number, title) = (row.take()?, row.take()?);
+        let number = row.take()?;
         let cite = Cite { document_id, article: row.take()?, clause: row.take()?, point: row.take()? };
-        Ok(Self { of, cite, number, title, summary: row.take()? })
+        Ok(Self { of, cite, number, summary: row.take()? })
     }
 }
 
@@ -88,38 +86,30 @@ impl Cited {
 /// A question to the raiser, and the answer.
 #[derive(Clone, Debug)]
 pub struct Clarification {
-    pub id: String,
     pub asked_by: String,
     pub question: String,
-    pub asked_at: Instant,
     pub answer: Option<String>,
-    pub answered_at: Option<Instant>,
 }
-crate::row!(Clarification { id, asked_by, question, asked_at, answer, answered_at });
+crate::row!(Clarification { asked_by, question, answer });
 
 /// What was sent to an authority above.
 #[derive(Clone, Debug)]
 pub struct Escalation {
-    pub id: String,
     pub level: Level,
     pub owner: String,
     pub due_on: String,
     pub reason: String,
-    pub at: Instant,
     pub answered_at: Option<Instant>,
     pub answer: Option<String>,
     pub answer_number: Option<String>,
 }
-crate::row!(Escalation { id, level, owner, due_on, reason, at, answered_at, answer, answer_number });
+crate::row!(Escalation { level, owner, due_on, reason, answered_at, answer, answer_number });
 
 /// Why an advice needs, or needed, to be read again.
 #[derive(Clone, Debug)]
 pub struct Review {
-    pub id: String,
-    pub advice_id: String,
     pub opened_at: Instant,
     pub closed_at: Option<Instant>,
-    pub outcome: Option<String>,
     pub kind: String,
     pub from_id: String,
     pub from_number: String,
@@ -130,22 +120,7 @@ pub struct Review {
     pub on_date: Option<String>,
     pub note: String,
 }
-crate::row!(Review {
-    id,
-    advice_id,
-    opened_at,
-    closed_at,
-    outcome,
-    kind,
-    from_id,
-    from_number,
-    to_number,
-    article,
-    clause,
-    point,
-    on_date,
-    note
-});
+crate::row!(Review { opened_at, closed_at, kind, from_id, from_number, to_number, article, clause, point, on_date, note });
 
 impl Review {
     /// What was changed: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC", or the whole document.

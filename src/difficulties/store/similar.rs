@@ -3,7 +3,7 @@
 
 use crate::db::{Run, Value, args};
 use crate::difficulties::difficulty::{State, Verdict};
-use crate::difficulties::similar::{CLOSE, MOST_TERMS, Weights, asked, score};
+use crate::difficulties::similar::{CLOSE, MOST_TERMS, Weights, asked, score, worth as worth_asking};
 use crate::ground::{Instant, Problem};
 
 macro_rules! terms {
@@ -107,7 +107,7 @@ pub async fn near(run: &impl Run, text: &str, within: Within<'_>, most: usize) -
     let all: i64 = run.the(&ALL_COUNT, &[]).await?;
     let known: Vec<(String, i64)> = run.all(&TERM_COUNTS, &padded(&asked)).await?;
     let weights = Weights::of(&asked, &known, all);
-    let worth = weights.worth(&known);
+    let worth = worth_asking(&known);
     if worth.is_empty() {
         return Ok(Vec::new());
     }
@@ -136,7 +136,7 @@ pub async fn near(run: &impl Run, text: &str, within: Within<'_>, most: usize) -
 
 /// Two dozen values: the last one again where there are fewer.
 fn padded(values: &[String]) -> Vec<Value> {
-    let last = values.last().map(Value::from).unwrap_or(Value::from(""));
+    let last = values.last().map_or(Value::from(""), Value::from);
     values.iter().map(Value::from).chain(std::iter::repeat(last)).take(MOST_TERMS).collect()
 }
 

@@ -79,16 +79,28 @@ impl Counts {
     }
 }
 
+/// One state and verdict, summed.
+struct Sum {
+    state: State,
+    verdict: Option<Verdict>,
+    count: i64,
+    weight: i64,
+    needs_review: i64,
+    urgent: i64,
+    published: i64,
+}
+crate::row!(Sum { state, verdict, count, weight, needs_review, urgent, published });
+
 /// The sums of one class.
 pub async fn counts(run: &impl Run, class: &str) -> Result<Counts, Problem> {
-    let rows: Vec<(State, Option<Verdict>, i64, i64, i64, i64, i64)> = run.all(&COUNTS, args![class]).await?;
+    let rows: Vec<Sum> = run.all(&COUNTS, args![class]).await?;
     let mut counts = Counts { merged: run.the(&MERGED_COUNT, args![class]).await?, ..Counts::default() };
-    for (state, verdict, n, weight, needs_review, urgent, published) in rows {
-        counts.add(state, verdict, n);
-        counts.weight += weight;
-        counts.needs_review += needs_review;
-        counts.urgent += urgent;
-        counts.published += published;
+    for it in rows {
+        counts.add(it.state, it.verdict, it.count);
+        counts.weight += it.weight;
+        counts.needs_review += it.needs_review;
+        counts.urgent += it.urgent;
+        counts.published += it.published;
     }
     Ok(counts)
 }
@@ -176,6 +188,17 @@ pub struct TableRow {
     pub reason: String,
 }
 
+/// The last authority that a difficulty was sent to.
+struct Sent {
+    difficulty_id: String,
+    level: Level,
+    owner: String,
+    due_on: String,
+    number: Option<String>,
+    answer: Option<String>,
+}
+crate::row!(Sent { difficulty_id, level, owner, due_on, number, answer });
+
 /// Every difficulty of a class that is not merged away, by code. Five queries, however many there are. The caller hides the place and
 /// the raiser of what [`Difficulty::is_hidden_from`] the asker.
 pub async fn table(run: &impl Run, class: &str) -> Result<Vec<TableRow>, Problem> {
@@ -187,9 +210,8 @@ pub async fn table(run: &impl Run, class: &str) -> Result<Vec<TableRow>, Problem
     }
     let advices: Vec<(String, String, String)> = run.all(&ADVICES_OF_CLASS, args![class]).await?;
     let mut advices: HashMap<String, (String, String)> = advices.into_iter().map(|(id, text, warning)| (id, (text, warning))).collect();
-    type Sent = (Level, String, String, Option<String>, Option<String>);
-    let sent: Vec<(String, Level, String, String, Option<String>, Option<String>)> = run.all(&ESCALATIONS_OF_CLASS, args![class]).await?;
-    let mut sent: HashMap<String, Sent> = sent.into_iter().map(|(id, level, owner, due, number, text)| (id, (level, owner, due, number, text))).collect();
+    let sent: Vec<Sent> = run.all(&ESCALATIONS_OF_CLASS, args![class]).await?;
+    let mut sent: HashMap<String, Sent> = sent.into_iter().map(|it| (it.difficulty_id.clone(), it)).collect();
     let reasons: Vec<(String, String)> = run.all(&REASONS_OF_CLASS, args![class]).await?;
     let mut reasons: HashMap<String, String> = reasons.into_iter().collect();
     Ok(difficulties
@@ -197,10 +219,10 @@ pub async fn table(run: &impl Run, class: &str) -> Result<Vec<TableRow>, Problem
         .map(|it| {
             let (advice, warning) = advices.remove(&it.id).unwrap_or_default();
             let sent = sent.remove(&it.id);
-            let handling = handling(&it, sent.as_ref().map(|it| it.0));
-            let (authority, due_on, answer) = sent.map_or_else(Default::default, |(_, owner, due, number, text)| {
-                let answer = [number, text].into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(": ");
-                (owner, due, answer)
+            let handling = handling(&it, sent.as_ref().map(|it| it.level));
+            let (authority, due_on, answer) = sent.map_or_else(Default::default, |it| {
+                let answer = [it.number, it.answer].into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(": ");
+                (it.owner, it.due_on, answer)
             });
             let basis = basis.remove(&it.id).unwrap_or_default();
             let reason = reasons.remove(&it.id).unwrap_or_default();

@@ -71,5 +71,7 @@ crate::both!(the_next_commune_finds_the_answer, stage, {
     // Withdrawn: it is no longer there, nor found.
     assert_eq!(w.dat.post(&format!("{publish}/withdrawal"), &[("reason", "Viết lại")]).await?.status, 303);
     assert_eq!(guest.get(&format!("/answers/{id}")).await?.status, 404);
-    assert!(!w.sen.get(&format!("/difficulties/similar?class={}&text={}", w.sonla, typed.replace(' ', "+"))).await?.body.contains("PT18-01"));
+    assert!(
+        !w.sen.get(&format!("/difficulties/similar?class={}&text={}", w.sonla, typed.replace(' ', "+"))).await?.body.contains("PT18-01")
+    );
 });

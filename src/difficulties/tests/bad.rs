@@ -15,8 +15,20 @@ crate::both!(another_class_guessing_an_address, stage, {
     assert_eq!(w.stranger.get(&format!("/classes/{}/difficulties", w.class)).await?.status, 404);
     assert_eq!(w.stranger.get(&format!("/classes/{}/difficulties/new", w.class)).await?.status, 404);
     assert_eq!(w.stranger.post(&format!("/classes/{}/difficulties", w.class), &[("text", "x"), ("field", "water")]).await?.status, 404);
-    assert!(!w.stranger.get(&format!("/difficulties/similar?class={}&text=kinh+phi+duy+tu+lam+moi+60+m+muong", w.class)).await?.body.contains("PT18"));
-    assert!(w.binh.get(&format!("/difficulties/similar?class={}&text=kinh+phi+duy+tu+lam+moi+60+m+muong", w.class)).await?.body.contains("PT18-01"));
+    assert!(
+        !w.stranger
+            .get(&format!("/difficulties/similar?class={}&text=kinh+phi+duy+tu+lam+moi+60+m+muong", w.class))
+            .await?
+            .body
+            .contains("PT18")
+    );
+    assert!(
+        w.binh
+            .get(&format!("/difficulties/similar?class={}&text=kinh+phi+duy+tu+lam+moi+60+m+muong", w.class))
+            .await?
+            .body
+            .contains("PT18-01")
+    );
     // Nobody at all.
     assert_eq!(stage.guest().get(&page).await?.status, 403);
     assert_eq!(w.an.get(&format!("/difficulties/{}", w.class)).await?.status, 404);
@@ -46,7 +58,11 @@ crate::both!(two_people_editing_one_answer, stage, {
     let mine = [("text", "Bốn ngày, tôi nhớ thế."), ("against", against.as_str())];
     let got = w.dat.post(&format!("{page}/advice"), &mine).await?;
     assert_eq!(got.status, 409);
-    assert!(got.body.contains("Ba ngày làm việc.") && got.body.contains("Bốn ngày, tôi nhớ thế.") && got.body.contains("Lê Thị Hoa"), "{}", got.body);
+    assert!(
+        got.body.contains("Ba ngày làm việc.") && got.body.contains("Bốn ngày, tôi nhớ thế.") && got.body.contains("Lê Thị Hoa"),
+        "{}",
+        got.body
+    );
     // Compared, and sent on purpose: against what stands now.
     let against = got.between("name=\"against\" value=\"", "\"");
     let got = w.dat.post(&format!("{page}/advice"), &[("text", "Tối thiểu ba ngày làm việc."), ("against", &against)]).await?;
@@ -54,7 +70,13 @@ crate::both!(two_people_editing_one_answer, stage, {
     assert_eq!(stage.count("select count(*) from advices where superseded_at is null").await?, 1);
 
     // The same for what is published.
-    let text = |answer: &'static str, against: String| vec![("question".to_owned(), "Niêm yết bao nhiêu ngày?".to_owned()), ("answer".to_owned(), answer.to_owned()), ("against".to_owned(), against)];
+    let text = |answer: &'static str, against: String| {
+        vec![
+            ("question".to_owned(), "Niêm yết bao nhiêu ngày?".to_owned()),
+            ("answer".to_owned(), answer.to_owned()),
+            ("against".to_owned(), against),
+        ]
+    };
     let post = async |visitor: &mut crate::stage::Visitor, fields: Vec<(String, String)>| {
         let fields: Vec<(&str, &str)> = fields.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
         visitor.post(&format!("{page}/publication"), &fields).await
@@ -77,7 +99,8 @@ crate::both!(what_cannot_be_raised, stage, {
     assert!(got.body.contains("tối đa 4000"));
     // Another place's item; a component that is not there.
     let item = w.item.clone();
-    let got = w.cuong.post(&list, &[("text", "Đàn bò"), ("field", "water"), ("local_item", &item), ("component", "x"), ("new", "1")]).await?;
+    let got =
+        w.cuong.post(&list, &[("text", "Đàn bò"), ("field", "water"), ("local_item", &item), ("component", "x"), ("new", "1")]).await?;
     assert_eq!(got.status, 422);
     assert!(got.body.contains("không thuộc địa phương") && got.body.contains("không thuộc giai đoạn"));
     // A paper form of somebody who is not of this class.

@@ -12,7 +12,12 @@ crate::both!(an_amended_clause_returns_the_answers_that_stand_on_it, stage, {
         w.an.post(&format!("/difficulties/{id}/verdict"), &[("verdict", "resolved")]).await?;
     }
     let page = format!("/difficulties/{touched}");
-    w.hoa.post(&format!("{page}/publication"), &[("question", "Mua con giống của dân không có hóa đơn?"), ("answer", "Lập giấy biên nhận."), ("against", "0")]).await?;
+    w.hoa
+        .post(
+            &format!("{page}/publication"),
+            &[("question", "Mua con giống của dân không có hóa đơn?"), ("answer", "Lập giấy biên nhận."), ("against", "0")],
+        )
+        .await?;
     assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
 
     w.later(stage, 200).await?;
@@ -57,7 +62,9 @@ crate::both!(it_does_not_matter_which_came_first, stage, {
     assert_eq!(stage.count("select count(*) from difficulties where needs_review").await?, 1);
     // An advice given on or after the relation's day is not flagged, whether the relation is known or comes later.
     w.later(stage, 100).await?;
-    w.hoa.post(&format!("/difficulties/{id}/advice"), &[("text", "Theo khoản 2 cũ, đã biết bãi bỏ."), ("cite", &cite), ("against", "1")]).await?;
+    w.hoa
+        .post(&format!("/difficulties/{id}/advice"), &[("text", "Theo khoản 2 cũ, đã biết bãi bỏ."), ("cite", &cite), ("against", "1")])
+        .await?;
     assert_eq!(stage.count("select count(*) from difficulties where needs_review").await?, 0);
     w.amend(stage, Effect::Amends, &tt55, "3", "2", "2019-01-10").await?;
     assert_eq!(stage.count("select count(*) from difficulties where needs_review").await?, 0);

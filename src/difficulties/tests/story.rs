@@ -13,7 +13,14 @@ crate::both!(from_raised_to_the_verdict, stage, {
     assert!(got.body.contains("Nuôi bò sinh sản khu 5") && got.body.contains("Nêu cho xã Mỹ Lung"));
     let deed = got.deed();
     let (item, component) = (w.item.clone(), w.component.clone());
-    let fields = [("deed", deed.as_str()), ("text", SEED), ("field", "procurement"), ("local_item", &item), ("component", &component), ("urgent", "1")];
+    let fields = [
+        ("deed", deed.as_str()),
+        ("text", SEED),
+        ("field", "procurement"),
+        ("local_item", &item),
+        ("component", &component),
+        ("urgent", "1"),
+    ];
     let got = w.an.post(&list, &fields).await?;
     assert_eq!(got.status, 303, "{}", got.body);
     let id = id_in(&got);
@@ -58,10 +65,24 @@ crate::both!(from_raised_to_the_verdict, stage, {
 
     // Advised, with a clause found without losing what was typed.
     let cite = World::cite(&w.tt55, "3", "2");
-    let got = w.hoa.post(&format!("{page}/advice"), &[("text", "Lập giấy biên nhận"), ("find", "d3 tt55"), ("search", "1"), ("against", "0")]).await?;
+    let got = w
+        .hoa
+        .post(&format!("{page}/advice"), &[("text", "Lập giấy biên nhận"), ("find", "d3 tt55"), ("search", "1"), ("against", "0")])
+        .await?;
     assert_eq!(got.status, 200);
     assert!(got.body.contains(&cite) && got.body.contains("Lập giấy biên nhận"), "{}", got.body);
-    let got = w.hoa.post(&format!("{page}/advice"), &[("text", "Lập giấy biên nhận mua bán, xã xác nhận."), ("warning", "Giá theo thị trường cùng thời điểm"), ("cite", &cite), ("against", "0")]).await?;
+    let got = w
+        .hoa
+        .post(
+            &format!("{page}/advice"),
+            &[
+                ("text", "Lập giấy biên nhận mua bán, xã xác nhận."),
+                ("warning", "Giá theo thị trường cùng thời điểm"),
+                ("cite", &cite),
+                ("against", "0"),
+            ],
+        )
+        .await?;
     assert_eq!(got.status, 303, "{}", got.body);
     let got = w.an.get(&page).await?;
     assert!(got.body.contains("khoản 2 Điều 3 Thông tư 55/2017/TT-BTC"), "{}", got.body);
@@ -97,7 +118,9 @@ crate::both!(escalated_answered_and_counted, stage, {
     let mut an = w.an.clone();
     let id = w.raise(&mut an, "Công trình dở dang khi xã ra khỏi danh sách 135 thì lấy vốn nào?", &[]).await?;
     let page = format!("/difficulties/{id}");
-    let up = |due: &'static str| [("level", "province"), ("owner", "Ban Dân tộc tỉnh Phú Thọ"), ("due_on", due), ("reason", "Vượt thẩm quyền của lớp")];
+    let up = |due: &'static str| {
+        [("level", "province"), ("owner", "Ban Dân tộc tỉnh Phú Thọ"), ("due_on", due), ("reason", "Vượt thẩm quyền của lớp")]
+    };
     let got = w.dat.post(&format!("{page}/escalations"), &up("16/10/2018")).await?;
     assert_eq!(got.status, 422);
     assert!(got.body.contains("Hạn trả lời phải sau hôm nay") && got.body.contains("Ban Dân tộc tỉnh Phú Thọ"));
@@ -132,7 +155,10 @@ crate::both!(from_paper_and_merged, stage, {
     let got = w.secretary.get(&paper).await?;
     assert!(got.body.contains("Phùng Đức Cường, xã Trung Sơn"), "{}", got.body);
     let trainee = w.trainees[2].clone();
-    let got = w.secretary.post(&paper, &[("trainee", &trainee), ("text", "Mua lợn giống của dân không có hóa đơn"), ("field", "procurement"), ("more", "1")]).await?;
+    let got = w
+        .secretary
+        .post(&paper, &[("trainee", &trainee), ("text", "Mua lợn giống của dân không có hóa đơn"), ("field", "procurement"), ("more", "1")])
+        .await?;
     assert!(got.to.starts_with(&paper), "{}", got.to);
     let second = got.to.split_once("last=").unwrap().1.chars().take(36).collect::<String>();
     let got = w.secretary.get(&format!("/difficulties/{second}")).await?;

@@ -1,4 +1,4 @@
-use crate::classes::{NewClass, NewProject, Naming, class, name_trainee, open_class, open_project};
+use crate::classes::{Naming, NewClass, NewProject, class, name_trainee, open_class, open_project};
 use crate::db::{Deed, Tx};
 use crate::ground::{Problem, Refused, is_id, new_id};
 use crate::people::{Field, Means, NewPerson, enter, grant, set_fields, token_for};
@@ -65,7 +65,11 @@ impl World {
         let (component, item) = places_and_programmes(stage).await?;
         let (tt55, nd27, newer) = documents(stage).await?;
         let keeper = person(stage, "Trần Thị Giang", Role::Administrator, None).await?;
-        let keeper = Actor { person: Some(keeper), grants: vec![Grant { role: Role::Administrator, class: None, project: None }], ..Actor::default() };
+        let keeper = Actor {
+            person: Some(keeper),
+            grants: vec![Grant { role: Role::Administrator, class: None, project: None }],
+            ..Actor::default()
+        };
         let project = project(stage, &keeper, "DA135").await?;
         let class = open(stage, &keeper, &project, "PT18", "o25").await?;
         let sonla = open(stage, &keeper, &project, "SL19", "o14").await?;
@@ -136,7 +140,15 @@ impl World {
     }
 
     /// An amendment of a provision, entered on the stage's present day.
-    pub(super) async fn amend(&self, stage: &Stage, effect: Effect, to: &str, article: &str, clause: &str, on: &str) -> Result<(), Problem> {
+    pub(super) async fn amend(
+        &self,
+        stage: &Stage,
+        effect: Effect,
+        to: &str,
+        article: &str,
+        clause: &str,
+        on: &str,
+    ) -> Result<(), Problem> {
         let mut tx = stage.db().begin().await?;
         let new = NewRelation {
             from_id: self.newer.clone(),
@@ -217,7 +229,11 @@ async fn places_and_programmes(stage: &Stage) -> Result<(String, String), Proble
 async fn documents(stage: &Stage) -> Result<(String, String, String), Problem> {
     let mut tx = stage.db().begin().await?;
     let mut ids = Vec::new();
-    for (number, kind, issued) in [("55/2017/TT-BTC", "circular", "2017-05-19"), ("27/2016/NĐ-CP", "decree", "2016-04-19"), ("15/2019/TT-BTC", "circular", "2019-03-01")] {
+    for (number, kind, issued) in [
+        ("55/2017/TT-BTC", "circular", "2017-05-19"),
+        ("27/2016/NĐ-CP", "decree", "2016-04-19"),
+        ("15/2019/TT-BTC", "circular", "2019-03-01"),
+    ] {
         let new = NewDocument {
             number: number.into(),
             kind: kind.into(),
