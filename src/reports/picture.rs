@@ -44,7 +44,11 @@ impl Pen {
     /// A picture of this height under its title. `name` is unique on the page.
     fn new(name: &str, height: f64, title: &str) -> Self {
         let mut pen = Self(String::with_capacity(4096));
-        pen.put(format_args!("<svg class=\"flowing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{name}\">", at(WIDTH), at(height)));
+        pen.put(format_args!(
+            "<svg class=\"flowing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{name}\">",
+            at(WIDTH),
+            at(height)
+        ));
         pen.put(format_args!("<title id=\"{name}\">{}</title>", Plain(title)));
         pen
     }
@@ -137,7 +141,8 @@ fn share(part: u32, whole: u32) -> f64 {
 fn coordinates(picture: &Picture) -> Vec<f64> {
     let numbers = regex::Regex::new(r#" (?:x|y|cx|cy|r|width|height|d|viewBox)="([^"]*)""#).unwrap();
     let number = regex::Regex::new(r"-?\d+(?:\.\d+)?|NaN|inf").unwrap();
-    let found = numbers.captures_iter(&picture.0).flat_map(|it| number.find_iter(it.get(1).unwrap().as_str()).map(|it| it.as_str().parse()));
+    let found =
+        numbers.captures_iter(&picture.0).flat_map(|it| number.find_iter(it.get(1).unwrap().as_str()).map(|it| it.as_str().parse()));
     found.collect::<Result<_, _>>().unwrap()
 }
 

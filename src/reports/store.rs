@@ -16,7 +16,7 @@ statements! {
         coalesce(k.waiting, 0),
         (select count(*) from escalations e join difficulties d on d.id = e.difficulty_id
             where d.class_id = c.id and d.state = 'escalated' and e.answered_at is null and e.due_on < $3),
-        n.id, n.ordinal, n.starts_at, n.ends_at, n.topic, n.hall, o.opened_at, o.closed_at,
+        n.id, n.ordinal, n.starts_at, n.topic, n.hall, o.opened_at, o.closed_at,
         (select count(*) from attendance a where a.session_id = n.id and a.state in ('present', 'late', 'left_early')),
         exists (select 1 from trainees t where t.class_id = c.id and t.person_id = $4 and t.state = 'named'),
         exists (select 1 from consents s where s.class_id = c.id and s.person_id = $4 and s.withdrawn_at is null),
@@ -125,7 +125,6 @@ pub(super) struct Next {
     pub(super) id: String,
     pub(super) ordinal: i64,
     pub(super) starts_at: Instant,
-    pub(super) ends_at: Instant,
     pub(super) topic: String,
     pub(super) hall: String,
     pub(super) opened_at: Option<Instant>,
@@ -168,11 +167,11 @@ impl FromRow for ClassNow {
 
 fn next(row: &mut Row) -> Result<Option<Next>, Problem> {
     let (id, ordinal): (Option<String>, Option<i64>) = (row.take()?, row.take()?);
-    let (starts_at, ends_at): (Option<Instant>, Option<Instant>) = (row.take()?, row.take()?);
+    let starts_at: Option<Instant> = row.take()?;
     let (topic, hall): (Option<String>, Option<String>) = (row.take()?, row.take()?);
     let (opened_at, closed_at, came) = (row.take()?, row.take()?, row.take()?);
-    let (Some(id), Some(ordinal), Some(starts_at), Some(ends_at)) = (id, ordinal, starts_at, ends_at) else { return Ok(None) };
-    Ok(Some(Next { id, ordinal, starts_at, ends_at, topic: topic.unwrap_or_default(), hall: hall.unwrap_or_default(), opened_at, closed_at, came }))
+    let (Some(id), Some(ordinal), Some(starts_at)) = (id, ordinal, starts_at) else { return Ok(None) };
+    Ok(Some(Next { id, ordinal, starts_at, topic: topic.unwrap_or_default(), hall: hall.unwrap_or_default(), opened_at, closed_at, came }))
 }
 
 /// The classes of a scope, what runs first.

@@ -237,7 +237,9 @@ mod tests {
         let choice = Choice { outcome: Some(Outcome::Resolved), place: Some("o08293".into()), ..Choice::default() };
         assert_eq!(choice.query(), "?outcome=resolved&place=o08293");
         assert_eq!(count(&all, |it| choice.admits(it)), 1);
-        let read = Choice::read(|name| choice.query().split(['?', '&']).find_map(|it| it.strip_prefix(&format!("{name}="))).unwrap_or_default().to_owned());
+        let read = Choice::read(|name| {
+            choice.query().split(['?', '&']).find_map(|it| it.strip_prefix(&format!("{name}="))).unwrap_or_default().to_owned()
+        });
         assert_eq!(read, choice);
         assert_eq!(count(&all, |it| Choice::default().admits(it)), 2);
         assert!(Choice::default().is_all() && Choice::default().query().is_empty());

@@ -22,7 +22,12 @@ pub(super) fn write(paper: &Paper, at: Instant) -> Result<Vec<u8>, Problem> {
     set_up(sheet)?;
     write_head(sheet, paper)?;
     for (column, head) in (0..=LAST).zip(&paper.heads) {
-        sheet.write_string_with_format(HEAD_ROW, column, head, &boxed().set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter))?;
+        sheet.write_string_with_format(
+            HEAD_ROW,
+            column,
+            head,
+            &boxed().set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter),
+        )?;
     }
     let mut row = HEAD_ROW;
     for (number, line) in (1_u32..).zip(&paper.lines) {
@@ -121,7 +126,12 @@ mod tests {
             about: "Lớp tập huấn".into(),
             heads: (1..=COLUMNS).map(|i| format!("Cột {i}")).collect(),
             lines: vec![
-                Line { code: "PT18-01".into(), text: "=1+1 là chữ, không phải công thức".into(), due: Date::from_iso("2018-11-15").ok(), ..Line::default() },
+                Line {
+                    code: "PT18-01".into(),
+                    text: "=1+1 là chữ, không phải công thức".into(),
+                    due: Date::from_iso("2018-11-15").ok(),
+                    ..Line::default()
+                },
                 Line { code: "PT18-02".into(), text: "Mương bị lũ cuốn\nhai dòng".into(), ..Line::default() },
             ],
             signers: vec!["Người lập biểu".into(), "Chủ nhiệm lớp".into(), "Đại diện ban tổ chức".into()],

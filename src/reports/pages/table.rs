@@ -7,6 +7,7 @@ use crate::classes::{Class, class_seen};
 use crate::difficulties::{Difficulty, Handling, TableRow, table};
 use crate::ground::Word;
 use crate::ground::dates::{Date, Instant};
+use crate::places::within_sentence;
 use crate::web::{Answer, Ask, Lang, Shell, W, file, page};
 use askama::Template;
 use axum::extract::Path;
@@ -57,7 +58,11 @@ pub(super) fn draw(mut s: Shell, class: &Class, rows: &[TableRow], choice: &Choi
     };
     s.title.clone_from(&heading);
     let results = format!("/classes/{}/results", class.id);
-    let s = s.wide().crumb("/classes", w.t("results-crumb-classes")).crumb(format!("/classes/{}", class.id), &class.name).crumb(results, w.t("results-crumb"));
+    let s = s
+        .wide()
+        .crumb("/classes", w.t("results-crumb-classes"))
+        .crumb(format!("/classes/{}", class.id), &class.name)
+        .crumb(results, w.t("results-crumb"));
     TablePage { s, id: class.id.clone(), query: choice.query(), is_extract: !choice.is_all(), heading, paper }
 }
 
@@ -70,7 +75,7 @@ fn paper(w: &W, class: &Class, rows: &[TableRow], choice: &Choice, now: Instant)
         agency: w.x("table-agency", &class.code),
         country: w.t("table-country"),
         motto: w.t("table-motto"),
-        place_and_day: now.date().formal_at(province(&class.province_name)),
+        place_and_day: now.date().formal_at(&province(&class.province_name)),
         title: w.t("table-title"),
         about: about.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "),
         extract: extract(w, rows, choice),
@@ -103,7 +108,8 @@ fn line(w: &W, row: &TableRow, told: &Told) -> Line {
     let it = &row.difficulty;
     let joined = |parts: &[String]| parts.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let labelled = |key: &str, text: &str| if text.is_empty() { String::new() } else { w.x(key, text) };
-    let place = [it.place_name.clone(), it.place_parent.clone()].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
+    let place =
+        [it.place_name.clone(), within_sentence(&it.place_parent)].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
     Line {
         code: it.code.clone(),
         text: joined(&[it.text.clone(), labelled("table-wish", &it.wish)]),
@@ -152,17 +158,15 @@ fn extract(w: &W, rows: &[TableRow], choice: &Choice) -> String {
 
 fn sum(w: &W, told: &[&Told]) -> String {
     let of = |outcome: Outcome| count(told.iter().copied(), |it| it.outcome == outcome);
-    let parts: Vec<String> = Outcome::ALL
-        .into_iter()
-        .filter(|it| of(*it) > 0)
-        .map(|it| w.nx("table-sum-part", of(it), w.t(it.word()).to_lowercase()))
-        .collect();
+    let parts: Vec<String> =
+        Outcome::ALL.into_iter().filter(|it| of(*it) > 0).map(|it| w.nx("table-sum-part", of(it), w.t(it.word()).to_lowercase())).collect();
     let sent = count(told.iter().copied(), |it| it.way == Way::Escalated);
     let word = Word::new(if sent > 0 { "table-sum-sent" } else { "table-sum" }).with("x", told.len().to_string());
     w.word(&word.with("y", parts.join(", ")).with("z", sent.to_string()))
 }
 
 /// The province's name as a place of dating.
-fn province(name: &str) -> &str {
-    name.strip_prefix("Tỉnh ").or_else(|| name.strip_prefix("Thành phố ")).unwrap_or(name)
+fn province(name: &str) -> String {
+    let said = within_sentence(name);
+    said.strip_prefix("tỉnh ").or_else(|| said.strip_prefix("thành phố ")).unwrap_or(&said).to_owned()
 }

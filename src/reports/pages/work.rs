@@ -65,13 +65,13 @@ const MOST_ITEMS: usize = 20;
 const MOST_CLASSES: usize = 12;
 
 /// What the page knows of whoever asks.
-struct Seen {
-    classes: Vec<ClassNow>,
-    mine: Vec<store::Mine>,
-    pool: Vec<store::Pooled>,
-    late: Vec<store::Late>,
-    long: Vec<store::Long>,
-    house: Option<(i64, i64, i64, i64)>,
+pub(super) struct Seen {
+    pub(super) classes: Vec<ClassNow>,
+    pub(super) mine: Vec<store::Mine>,
+    pub(super) pool: Vec<store::Pooled>,
+    pub(super) late: Vec<store::Late>,
+    pub(super) long: Vec<store::Long>,
+    pub(super) house: Option<(i64, i64, i64, i64)>,
 }
 
 pub(super) async fn show(ask: Ask) -> Answer {
@@ -104,7 +104,7 @@ pub(super) async fn show(ask: Ask) -> Answer {
     page(&draw(ask.shell(ask.w().t("work-title")), &seen, now))
 }
 
-fn draw(s: Shell, seen: &Seen, now: Instant) -> WorkPage {
+pub(super) fn draw(s: Shell, seen: &Seen, now: Instant) -> WorkPage {
     let (w, actor) = (s.w.clone(), s.actor.clone());
     let mut items = trainee::items(&w, seen);
     items.extend(expert::items(&w, &actor, seen));
@@ -140,7 +140,7 @@ fn on_now(w: &W, actor: &Actor, class: &ClassNow, now: Instant) -> Option<String
     let when = when(w, session, now);
     let key = if session.starts_at <= now { "work-session-now" } else { "work-session-next" };
     let place = if session.hall.is_empty() { &class.venue } else { &session.hall };
-    Some(w.word(&Word::new(key).with("x", session.ordinal.to_string()).with("y", when).with("z", place).with("c", &class.name)))
+    Some(w.word(&Word::new(key).with("x", session.ordinal.to_string()).with("y", when).with("z", place).with("t", &session.topic)))
 }
 
 /// `13:30 hôm nay`, `08:00 ngày mai`, `08:00 Thứ Ba, 16/10/2018`

@@ -95,7 +95,11 @@ mod tests {
 
     #[test]
     fn coordinates_are_finite_and_inside() {
-        for (parts, most) in [(Parts::default(), 0), (Parts { resolved: 3, open: u32::MAX, ..Parts::default() }, u32::MAX), (Parts { resolved: 1, ..Parts::default() }, 3)] {
+        for (parts, most) in [
+            (Parts::default(), 0),
+            (Parts { resolved: 3, open: u32::MAX, ..Parts::default() }, u32::MAX),
+            (Parts { resolved: 1, ..Parts::default() }, 3),
+        ] {
             assert!(coordinates(&bar("t", parts, most)).iter().all(|it| it.is_finite() && it.abs() <= LONG));
         }
         for part in Part::ALL {

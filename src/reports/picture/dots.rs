@@ -58,7 +58,8 @@ pub(in super::super) fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
 
 /// Latitude and longitude onto the paper; a degree of longitude is shorter than one of latitude by the cosine.
 fn settle<'a>(dots: &[&'a Dot]) -> (f64, Vec<Spot<'a>>) {
-    let reach = |pick: fn(&Dot) -> f64| dots.iter().map(|it| pick(it)).fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(it), high.max(it)));
+    let reach =
+        |pick: fn(&Dot) -> f64| dots.iter().map(|it| pick(it)).fold((f64::MAX, f64::MIN), |(low, high), it| (low.min(it), high.max(it)));
     let (south, north) = reach(|it| it.lat);
     let (west, east) = reach(|it| it.lon);
     if dots.is_empty() {
@@ -155,7 +156,13 @@ mod tests {
 
     #[test]
     fn coordinates_are_finite() {
-        for it in [vec![], vec![dot(21.2, 105.0, 0, 0)], vec![dot(21.2, 105.0, 3, 3), dot(21.2, 105.0, 3, 1)], vec![dot(f64::NAN, 105.0, 1, 1)], vec![dot(8.5, 104.0, 9, 9), dot(23.3, 105.0, 1, 0)]] {
+        for it in [
+            vec![],
+            vec![dot(21.2, 105.0, 0, 0)],
+            vec![dot(21.2, 105.0, 3, 3), dot(21.2, 105.0, 3, 1)],
+            vec![dot(f64::NAN, 105.0, 1, 1)],
+            vec![dot(8.5, 104.0, 9, 9), dot(23.3, 105.0, 1, 0)],
+        ] {
             let found = coordinates(&dots("p", "t", &it));
             assert!(found.iter().all(|it| it.is_finite() && *it >= 0.0 && *it <= WIDTH + 1.0), "{found:?}");
         }

@@ -106,7 +106,10 @@ fn is_balanced(it: &Flow) -> bool {
     let [first, second] = &it.bands;
     let [one, two, three] = &it.stages;
     one.iter().enumerate().all(|(i, node)| sum(first, &|it| it.from == i) == node.count)
-        && two.iter().enumerate().all(|(i, node)| sum(first, &|it| it.to == i) == node.count && sum(second, &|it| it.from == i) == node.count)
+        && two
+            .iter()
+            .enumerate()
+            .all(|(i, node)| sum(first, &|it| it.to == i) == node.count && sum(second, &|it| it.from == i) == node.count)
         && three.iter().enumerate().all(|(i, node)| sum(second, &|it| it.to == i) == node.count)
 }
 
@@ -168,7 +171,11 @@ mod tests {
 
     #[test]
     fn coordinates_are_finite() {
-        let empty = Flow { title: "t".into(), stages: [vec![node(0, "off")], vec![], vec![]], bands: [vec![], vec![Band { from: 9, to: 9, count: 1 }]] };
+        let empty = Flow {
+            title: "t".into(),
+            stages: [vec![node(0, "off")], vec![], vec![]],
+            bands: [vec![], vec![Band { from: 9, to: 9, count: 1 }]],
+        };
         for it in [sample(), empty] {
             let found = coordinates(&flow("p", &it));
             assert!(found.iter().all(|it| it.is_finite() && it.abs() <= WIDTH), "{found:?}");

@@ -8,8 +8,8 @@ work-waits = { $n ->
  }
 work-nothing = Nothing waits for you
 work-more = { $n } more on the pages below.
-work-session-now = Session { $x } is on, since { $y }, at { $z } ({ $c }).
-work-session-next = Session { $x } begins at { $y }, at { $z } ({ $c }).
+work-session-now = Session { $x } is on, since { $y }, at { $z }: { $t }
+work-session-next = Session { $x } begins at { $y }, at { $z }: { $t }
 work-today = { $x } today
 work-tomorrow = { $x } tomorrow
 work-on-day = { $x } on { $y }

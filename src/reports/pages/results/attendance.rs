@@ -193,8 +193,12 @@ pub(super) fn groups(w: &W, found: &Found, seen: &Seen) -> Vec<GroupRow> {
     };
     let of_sex = |sex: Option<&str>| -> Vec<usize> { named.iter().filter(|it| it.1.sex.as_deref() == sex).map(|it| it.0).collect() };
     let sexes = [(Some("female"), "results-women"), (Some("male"), "results-men"), (None, "results-sex-unknown")];
-    let mut rows: Vec<GroupRow> =
-        sexes.into_iter().map(|(sex, key)| (of_sex(sex), key)).filter(|it| !it.0.is_empty()).map(|(who, key)| row(w.t(key), &who)).collect();
+    let mut rows: Vec<GroupRow> = sexes
+        .into_iter()
+        .map(|(sex, key)| (of_sex(sex), key))
+        .filter(|it| !it.0.is_empty())
+        .map(|(who, key)| row(w.t(key), &who))
+        .collect();
     let second = rows.len();
     let mut groups: Vec<(String, String, Vec<usize>)> = Vec::new();
     for (i, someone) in &named {

@@ -5,6 +5,7 @@ use super::super::super::told::{Choice, Outcome, Told, Way, count};
 use super::{Figure, Found, Locality, View, rows_of};
 use crate::ground::Word;
 use crate::people::Field;
+use crate::places::within_sentence;
 use crate::web::W;
 
 /// The path as a picture, and the same as text.
@@ -32,7 +33,10 @@ pub(super) fn flow_view(w: &W, found: &Found) -> Option<FlowView> {
     let stages = [
         vec![Node { name: w.n("results-flow-raised", all), count: all, look: "wait" }],
         ways.iter().map(|(way, n)| Node { name: w.nx("results-flow-stop", *n, w.t(way.word())), count: *n, look: way.look() }).collect(),
-        outcomes.iter().map(|(end, n)| Node { name: w.nx("results-flow-stop", *n, w.t(end.word())), count: *n, look: end.look() }).collect(),
+        outcomes
+            .iter()
+            .map(|(end, n)| Node { name: w.nx("results-flow-stop", *n, w.t(end.word())), count: *n, look: end.look() })
+            .collect(),
     ];
     let first = ways.iter().enumerate().map(|(to, it)| Band { from: 0, to, count: it.1 }).collect();
     let mut second = Vec::new();
@@ -116,7 +120,8 @@ pub(super) fn dots_view(w: &W, found: &Found) -> Option<View> {
         let here = |it: &Told| it.place.as_deref() == Some(place.id.as_str());
         (count(&found.told, here), count(&found.told, |it| here(it) && it.outcome == Outcome::Resolved))
     };
-    let mut places: Vec<(&Locality, u32, u32)> = found.localities.iter().map(|it| (it, of(it))).map(|(it, (all, resolved))| (it, all, resolved)).collect();
+    let mut places: Vec<(&Locality, u32, u32)> =
+        found.localities.iter().map(|it| (it, of(it))).map(|(it, (all, resolved))| (it, all, resolved)).collect();
     let spots: Vec<Dot> = places.iter().filter_map(|(place, all, resolved)| dot(w, place, *all, *resolved)).collect();
     if spots.is_empty() {
         return None;
@@ -125,7 +130,7 @@ pub(super) fn dots_view(w: &W, found: &Found) -> Option<View> {
     places.sort_by_key(|it| std::cmp::Reverse(it.1));
     let first = places.first().filter(|it| it.1 > 0)?;
     let said = Word::new("results-dots").with("x", raised.to_string()).with("y", places.len().to_string());
-    let caption = w.word(&said.with("a", &first.0.name).with("b", first.1.to_string()));
+    let caption = w.word(&said.with("a", within_sentence(&first.0.name)).with("b", first.1.to_string()));
     let anonymous = count(&found.told, |it| it.place.is_none());
     let figures = places.iter().filter(|it| it.1 > 0).take(MOST_PLACES).map(|(place, all, resolved)| Figure {
         name: place.name.clone(),
@@ -147,6 +152,7 @@ fn dot(w: &W, place: &Locality, all: u32, resolved: u32) -> Option<Dot> {
 
 /// A place's name without its kind, for the little room in a picture.
 fn bare(name: &str) -> String {
-    const KINDS: [&str; 8] = ["Xã ", "Phường ", "Thị trấn ", "Huyện ", "Thị xã ", "Thành phố ", "Tỉnh ", "Quận "];
-    KINDS.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name).to_owned()
+    const KINDS: [&str; 8] = ["xã ", "phường ", "thị trấn ", "huyện ", "thị xã ", "thành phố ", "tỉnh ", "quận "];
+    let said = within_sentence(name);
+    KINDS.iter().find_map(|kind| said.strip_prefix(kind)).unwrap_or(&said).to_owned()
 }

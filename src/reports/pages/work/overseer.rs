@@ -33,10 +33,15 @@ pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
 /// For an administrator: what the house holds.
 pub(super) fn figures(w: &W, seen: &Seen) -> Vec<(String, String, String)> {
     let Some((people, projects, classes, published)) = seen.house else { return Vec::new() };
-    [("people", people, "/people"), ("projects", projects, "/projects"), ("classes", classes, "/classes"), ("published", published, "/answers")]
-        .into_iter()
-        .map(|(name, n, to)| (w.t(&format!("work-figure-{name}")), crate::ground::numbers::grouped(n), to.to_owned()))
-        .collect()
+    [
+        ("people", people, "/people"),
+        ("projects", projects, "/projects"),
+        ("classes", classes, "/classes"),
+        ("published", published, "/answers"),
+    ]
+    .into_iter()
+    .map(|(name, n, to)| (w.t(&format!("work-figure-{name}")), crate::ground::numbers::grouped(n), to.to_owned()))
+    .collect()
 }
 
 pub(super) fn classes_heading(w: &W, classes: &[ClassNow]) -> String {

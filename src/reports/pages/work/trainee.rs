@@ -6,10 +6,9 @@ use crate::web::W;
 
 pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    for (kind, look, state, button) in [
-        ("verdict", "wait", "work-state-verdict", "work-give-verdict"),
-        ("clarify", "wait", "work-state-clarify", "work-clarify"),
-    ] {
+    for (kind, look, state, button) in
+        [("verdict", "wait", "work-state-verdict", "work-give-verdict"), ("clarify", "wait", "work-state-clarify", "work-clarify")]
+    {
         for it in seen.mine.iter().filter(|it| it.kind == kind) {
             let detail = if it.question.is_empty() { Vec::new() } else { vec![w.x("work-asked", shortened(&it.question, 140))] };
             items.push(Item {
