@@ -13,6 +13,7 @@ pub mod people;
 pub mod places;
 pub mod policy;
 pub mod programmes;
+pub mod reports;
 pub mod settings;
 pub mod stage;
 pub mod web;

@@ -19,8 +19,6 @@ mod project;
 mod seat;
 mod session;
 mod store;
-#[cfg(test)]
-mod tests;
 mod trainee;
 
 pub use actions::{

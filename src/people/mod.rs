@@ -25,8 +25,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    CONSENT_WORDING, begin_sign_in, consent, consent_word, end_grant, enter, failed_try, grant, new_code, set_fields, set_password, token_for,
-    too_many,
+    CONSENT_WORDING, begin_sign_in, consent, consent_word, end_grant, enter, failed_try, grant, new_code, set_fields, set_password,
+    token_for, too_many,
 };
 pub use field::Field;
 pub use person::{NewPerson, Person};
