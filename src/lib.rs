@@ -9,6 +9,7 @@ pub mod ground;
 pub mod house;
 pub mod people;
 pub mod places;
+pub mod policy;
 pub mod programmes;
 pub mod settings;
 pub mod stage;

@@ -1,0 +1,49 @@
+//! Policy: the library of documents, their provisions in our own words, what one does to another, and citing.
+//!
+//! A document has a number, a kind, an issuer and its days; how it stands (not yet, in force, partly amended, replaced, expired) is
+//! computed for a day from those days and the relations between documents, never written down. A provision is an article, a clause or a
+//! point with a summary; it is never shown as current only because it was found in a compilation: each carries its source, the day it
+//! was checked and a mark of how far it was checked, and says when an amendment touched it. A relation (replaces, amends, repeals,
+//! guides) is only ever added, and rooms below listen to it: `document.related`.
+//!
+//! Everyone who is signed in may read. Administrators and experts keep documents, provisions and relations.
+
+mod actions;
+mod choice;
+mod citing;
+mod document;
+mod event;
+mod pages;
+mod provision;
+mod relation;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{Telling, add_document, add_provision, add_relation, keep_document, keep_provision, may_keep, relate};
+pub use choice::Choice;
+pub use citing::{Wanted, kind_of};
+pub use document::{Document, Kind, Mark, NewDocument, Standing, State};
+pub use event::{DOCUMENT_RELATED, Related};
+pub use provision::{Cite, NewProvision, Provision, cite_from_text, cite_label, cite_to_text, place_label};
+pub use relation::{Effect, NewRelation, Touch, Way, touches};
+pub use store::{choices, document, documents};
+
+use crate::db::Applier;
+use crate::web::{May, MenuItem, Room, Texts};
+
+/// The room, as the house sees it.
+#[must_use]
+pub fn room() -> Room {
+    Room {
+        name: "policy",
+        routes: pages::routes,
+        menu: &[MenuItem { path: "/documents", word: "documents-menu", may: May::Known }],
+        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
+        applier: Applier { kinds: event::KINDS, apply: event::apply },
+        tables: &["documents", "provisions", "relations"],
+        local: &[],
+        statements: &[store::ALL, event::ALL],
+        samples: pages::samples,
+    }
+}

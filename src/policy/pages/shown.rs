@@ -1,0 +1,374 @@
+//! A document's page: how it stands on a day, what it does to others and others to it, its provisions with what changed them.
+
+use super::{Sign, capital, eye};
+use crate::ground::dates::Date;
+use crate::ground::{Refused, Word};
+use crate::policy::document::{Document, Kind, Mark, State};
+use crate::policy::provision::{Cite, Provision, place_label, sort_key};
+use crate::policy::relation::{Effect, Touch};
+use crate::policy::{may_keep, store};
+use crate::web::{Answer, Ask, Sample, Shell, W, draw, page};
+use askama::Template;
+use axum::extract::Path;
+
+/// One provision that a relation touches.
+struct Part {
+    sort: String,
+    label: String,
+    path: String,
+    basis: String,
+}
+
+/// Another document in a relation of one kind, with all the provisions that it is about.
+struct Relative {
+    id: String,
+    name: String,
+    since: Option<String>,
+    parts: Vec<Part>,
+    notes: Vec<String>,
+    mark: Option<Sign>,
+}
+
+struct Relatives {
+    heading: String,
+    list: Vec<Relative>,
+}
+
+/// A clause or a point with its summary.
+struct Clause {
+    anchor: String,
+    /// The anchor of its clause, where only points of it are kept.
+    also: Option<String>,
+    label: String,
+    heading: String,
+    summary: String,
+    mark: Sign,
+    meta: Vec<String>,
+    warnings: Vec<String>,
+    edit: String,
+}
+
+struct Article {
+    anchor: String,
+    label: String,
+    heading: String,
+    warnings: Vec<String>,
+    /// The whole article first, where it is kept.
+    clauses: Vec<Clause>,
+}
+
+#[derive(Template)]
+#[template(path = "policy/pages/document.html")]
+struct DocumentPage {
+    s: Shell,
+    id: String,
+    name: String,
+    title: String,
+    sign: Sign,
+    on: String,
+    /// A day other than today was asked for.
+    another_day: bool,
+    on_wrong: bool,
+    notices: Vec<String>,
+    may_keep: bool,
+    facts: Vec<(String, String)>,
+    note: String,
+    mark: Sign,
+    relatives: Vec<Relatives>,
+    provisions: usize,
+    articles: Vec<Article>,
+}
+
+pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
+    let document = store::document(ask.db(), &id).await?.ok_or(Refused::Absent)?;
+    let touched = store::touches(ask.db(), &format!(",{id},")).await?.remove(&id).unwrap_or_default();
+    let does = store::does(ask.db(), &id).await?;
+    let provisions = store::provisions(ask.db(), &id).await?;
+    let (today, asked) = (ask.now().date(), ask.query("on"));
+    let read = Date::read(&asked);
+    let on = read.unwrap_or(today);
+    let s = ask.shell(document.name()).crumb("/documents", ask.w().t("documents-menu"));
+    let mut it = drawn(s, &document, &touched, &does, &provisions, on);
+    it.another_day = on != today;
+    it.on_wrong = !asked.is_empty() && read.is_err();
+    it.may_keep = may_keep(&ask.actor);
+    page(&it)
+}
+
+fn drawn(s: Shell, document: &Document, touched: &[Touch], does: &[Touch], provisions: &[Provision], on: Date) -> DocumentPage {
+    let w = s.w.clone();
+    let state = document.standing(touched.to_vec()).at(on);
+    DocumentPage {
+        id: document.id.clone(),
+        name: document.name(),
+        title: document.title.clone(),
+        sign: Sign::of(&w, state),
+        on: on.to_string(),
+        another_day: false,
+        on_wrong: false,
+        notices: notices(&w, document, state, touched, on),
+        may_keep: false,
+        facts: facts(&w, document),
+        note: document.note.clone(),
+        mark: marked(&w, document.mark),
+        relatives: relatives(&w, document, touched, does),
+        provisions: provisions.len(),
+        articles: articles(&w, document, provisions, touched, on),
+        s,
+    }
+}
+
+fn marked(w: &W, mark: Mark) -> Sign {
+    Sign { class: mark.class(), word: w.t(&mark.word()) }
+}
+
+/// What one should know before applying it.
+fn notices(w: &W, document: &Document, state: State, touched: &[Touch], on: Date) -> Vec<String> {
+    let mut out = Vec::new();
+    let day = |iso: &Option<String>| eye(iso.as_deref()).unwrap_or_default();
+    match state {
+        State::InForce => {}
+        State::Amended => out.push(w.t("document-notice-amended")),
+        State::NotYet => out.push(w.x("document-notice-not-yet", day(&document.effective_on))),
+        State::Unknown if document.effective_on.is_some() => out.push(w.t("document-notice-unchecked")),
+        State::Unknown => out.push(w.t("document-notice-unknown")),
+        State::Expired => out.push(w.x("document-notice-expired", day(&document.expires_on))),
+        State::Replaced => {
+            let ended = touched.iter().filter(|it| it.ends_all() && it.mark != Mark::Memory && it.since().is_none_or(|since| since <= on));
+            out.extend(ended.map(|it| w.x("document-notice-replaced", with_day(w, it))));
+        }
+    }
+    let heard = touched.iter().filter(|it| it.mark == Mark::Memory && it.effect != Effect::Guides);
+    out.extend(heard.map(|it| w.x("document-notice-heard", &it.by)));
+    if document.mark == Mark::Memory {
+        out.push(w.t("document-notice-memory"));
+    }
+    out
+}
+
+/// "Nghị định 38/2023/NĐ-CP (từ ngày 24/06/2023)"
+fn with_day(w: &W, touch: &Touch) -> String {
+    touch.since().map_or_else(|| touch.by.clone(), |day| w.xy("relation-with-day", &touch.by, day))
+}
+
+fn facts(w: &W, document: &Document) -> Vec<(String, String)> {
+    let doubt = match document.dates_mark {
+        Mark::Checked => String::new(),
+        mark => format!(" ({})", w.t(&mark.word())),
+    };
+    let day = |iso: &Option<String>| eye(iso.as_deref()).map(|day| format!("{day}{doubt}"));
+    let unknown = || w.t("document-day-unknown");
+    let mut out = vec![
+        (w.t("document-issuer"), document.issuer.clone()),
+        (w.t("document-issued-on"), day(&document.issued_on).unwrap_or_else(unknown)),
+        (w.t("document-effective-on"), day(&document.effective_on).unwrap_or_else(unknown)),
+    ];
+    out.extend(day(&document.expires_on).map(|day| (w.t("document-expires-on"), day)));
+    out.push((w.t("policy-source"), if document.source.is_empty() { w.t("policy-source-none") } else { document.source.clone() }));
+    let checked = eye(document.checked_on.as_deref()).unwrap_or_else(|| w.t("policy-checked-never"));
+    out.push((w.t("policy-checked-on"), checked));
+    out
+}
+
+/// Both directions, each effect with its documents; the relations of one document are one entry.
+fn relatives(w: &W, document: &Document, touched: &[Touch], does: &[Touch]) -> Vec<Relatives> {
+    let order = [Effect::Replaces, Effect::Repeals, Effect::Amends, Effect::Guides];
+    let by = order.map(|effect| (effect, touched, format!("document-by-{}", effect.name()), Some(document.id.as_str())));
+    let to = order.map(|effect| (effect, does, format!("document-does-{}", effect.name()), None));
+    let mut out = Vec::new();
+    for (effect, ends, key, this) in by.into_iter().chain(to) {
+        let mut list: Vec<Relative> = Vec::new();
+        for touch in ends.iter().filter(|it| it.effect == effect) {
+            let at = list.iter().position(|it| it.id == touch.by_id).unwrap_or_else(|| {
+                list.push(relative(w, touch));
+                list.len() - 1
+            });
+            let Some(known) = list.get_mut(at) else { continue };
+            if touch.article.is_empty() {
+                known.notes.extend(touch.partial.then(|| w.t("relation-partial")));
+                known.notes.extend(Some(&touch.basis).filter(|it| !it.is_empty()).map(|it| w.x("relation-basis-short", it)));
+            } else {
+                known.parts.push(part(w, touch, this.unwrap_or(&touch.by_id)));
+            }
+            known.notes.extend(Some(&touch.note).filter(|it| !it.is_empty() && !known.notes.contains(it)).cloned());
+        }
+        for it in &mut list {
+            it.parts.sort_by(|a, b| a.sort.cmp(&b.sort));
+        }
+        if !list.is_empty() {
+            out.push(Relatives { heading: w.t(&key), list });
+        }
+    }
+    out
+}
+
+fn relative(w: &W, touch: &Touch) -> Relative {
+    Relative {
+        id: touch.by_id.clone(),
+        name: touch.by.clone(),
+        since: eye(touch.on_date.as_deref()),
+        parts: Vec::new(),
+        notes: Vec::new(),
+        mark: (touch.mark != Mark::Checked).then(|| marked(w, touch.mark)),
+    }
+}
+
+fn part(w: &W, touch: &Touch, document: &str) -> Part {
+    let Touch { article, clause, point, .. } = touch;
+    let cite = Cite { document_id: document.to_owned(), article: article.clone(), clause: clause.clone(), point: point.clone() };
+    let mut basis = Vec::new();
+    if !touch.basis.is_empty() {
+        basis.push(w.x("relation-basis-short", &touch.basis));
+    }
+    if touch.mark != Mark::Checked {
+        basis.push(w.t(&touch.mark.word()));
+    }
+    Part { sort: sort_key(article, clause, point), label: place_label(article, clause, point), path: cite.path(), basis: basis.join(", ") }
+}
+
+fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Touch], on: Date) -> Vec<Article> {
+    let mut out: Vec<Article> = Vec::new();
+    for it in provisions {
+        let anchor = Cite { clause: String::new(), point: String::new(), ..it.cite() }.anchor();
+        if out.last().is_none_or(|last| last.anchor != anchor) {
+            out.push(Article {
+                label: place_label(&it.article, "", "").replace(' ', "\u{a0}"),
+                heading: String::new(),
+                warnings: touched
+                    .iter()
+                    .filter(|touch| touch.clause.is_empty() && touch.changes(&it.cite(), on))
+                    .map(|touch| warning(w, touch, "provision-this-article"))
+                    .collect(),
+                clauses: Vec::new(),
+                anchor,
+            });
+        }
+        let Some(article) = out.last_mut() else { continue };
+        if it.clause.is_empty() {
+            article.heading.clone_from(&it.heading);
+            article.clauses.push(clause(w, document, it, Vec::new()));
+            continue;
+        }
+        let changed = touched.iter().filter(|touch| !touch.clause.is_empty() && touch.changes(&it.cite(), on));
+        let warnings = changed.map(|touch| warning(w, touch, "provision-this")).collect();
+        let mut kept = clause(w, document, it, warnings);
+        let of_clause = Cite { point: String::new(), ..it.cite() }.anchor();
+        let stands = article.clauses.iter().any(|known| known.anchor == of_clause || known.also.as_ref() == Some(&of_clause));
+        kept.also = (!it.point.is_empty() && !stands).then_some(of_clause);
+        article.clauses.push(kept);
+    }
+    out
+}
+
+fn clause(w: &W, document: &Document, it: &Provision, warnings: Vec<String>) -> Clause {
+    let mut meta = Vec::new();
+    meta.extend(eye(it.checked_on.as_deref()).map(|day| w.x("policy-checked-short", day)));
+    meta.extend(
+        Some(&it.source)
+            .filter(|source| !source.is_empty() && **source != document.source)
+            .map(|source| w.x("policy-source-short", source)),
+    );
+    Clause {
+        anchor: it.cite().anchor(),
+        also: None,
+        label: capital(&place_label("", &it.clause, &it.point)),
+        heading: it.heading.clone(),
+        summary: it.summary.clone(),
+        mark: marked(w, it.mark),
+        meta,
+        warnings,
+        edit: format!("/documents/{}/provisions?at={}", it.document_id, it.id),
+    }
+}
+
+/// "Quy định này đã được sửa đổi bởi … từ ngày …; nội dung tóm tắt dưới đây là theo bản gốc."
+fn warning(w: &W, touch: &Touch, what: &str) -> String {
+    let key = match (touch.effect, touch.by_kept) {
+        (Effect::Amends | Effect::Guides, false) => "provision-amended",
+        (Effect::Amends | Effect::Guides, true) => "provision-amended-kept",
+        (Effect::Replaces, _) => "provision-replaced",
+        (Effect::Repeals, _) => "provision-repealed",
+    };
+    let doubt = if touch.mark == Mark::Checked { String::new() } else { format!(" ({})", w.t(&touch.mark.word())) };
+    w.word(&Word::new(key).with("x", with_day(w, touch)).with("y", doubt).with("z", w.t(what)))
+}
+
+/// An invented document.
+pub(super) fn sample_document() -> Document {
+    Document {
+        id: "0166752b-1234-7000-8000-000000000001".into(),
+        number: "00/2022/NĐ-CP".into(),
+        kind: Kind::Decree,
+        issuer: "Chính phủ".into(),
+        title: "…".into(),
+        issued_on: Some("2018-01-19".into()),
+        effective_on: Some("2018-02-19".into()),
+        expires_on: Some("2030-01-01".into()),
+        mark: Mark::Partly,
+        dates_mark: Mark::Memory,
+        source: "…".into(),
+        checked_on: Some("2018-10-01".into()),
+        note: "…".into(),
+    }
+}
+
+/// An invented amendment of its Điều 14.
+pub(super) fn sample_touch() -> Touch {
+    Touch {
+        effect: Effect::Amends,
+        by: "Nghị định 01/2018/NĐ-CP".into(),
+        by_id: "0166752b-1234-7000-8000-000000000002".into(),
+        by_kept: false,
+        article: "14".into(),
+        basis: "Điều 1 khoản 6".into(),
+        on_date: Some("2018-06-24".into()),
+        note: "…".into(),
+        mark: Mark::Partly,
+        ..Touch::default()
+    }
+}
+
+pub(super) fn samples(s: &Shell) -> Vec<Sample> {
+    let document = sample_document();
+    let provision = |article: &str, clause: &str, point: &str| Provision {
+        id: "0166752b-1234-7000-8000-000000000003".into(),
+        document_id: document.id.clone(),
+        article: article.into(),
+        clause: clause.into(),
+        point: point.into(),
+        heading: "…".into(),
+        summary: "…".into(),
+        mark: Mark::Checked,
+        source: "….".into(),
+        checked_on: Some("2018-10-01".into()),
+    };
+    let provisions = [provision("14", "", ""), provision("14", "2", ""), provision("14", "3", "a"), provision("15", "1", "")];
+    let ways = Effect::ALL.map(|effect| Touch { effect, article: String::new(), partial: true, ..sample_touch() });
+    let kept = Touch { by_kept: true, clause: "2".into(), ..sample_touch() };
+    let gone = Effect::ALL.map(|effect| Touch { effect, mark: Mark::Checked, ..sample_touch() });
+    let touched: Vec<Touch> = [sample_touch(), kept].into_iter().chain(ways.clone()).chain(gone).collect();
+    let on = s.now.date();
+    let mut full = drawn(s.clone(), &document, &touched, &ways, &provisions, on);
+    (full.may_keep, full.another_day, full.on_wrong) = (true, true, true);
+    let mut all = vec![draw("document", &full)];
+    let ended = Touch { effect: Effect::Repeals, article: String::new(), mark: Mark::Checked, ..sample_touch() };
+    let heard = Touch { effect: Effect::Repeals, article: String::new(), mark: Mark::Memory, ..sample_touch() };
+    let bare = Document {
+        title: String::new(),
+        source: String::new(),
+        checked_on: None,
+        mark: Mark::Memory,
+        expires_on: None,
+        ..document.clone()
+    };
+    for (document, touched) in [
+        (bare.clone(), vec![ended]),
+        (bare.clone(), vec![heard]),
+        (Document { effective_on: None, issued_on: None, ..bare.clone() }, vec![]),
+        (Document { effective_on: Some("2040-01-01".into()), ..bare.clone() }, vec![]),
+        (Document { expires_on: Some("2018-03-01".into()), ..bare }, vec![]),
+    ] {
+        all.push(draw("document", &drawn(s.clone(), &document, &touched, &[], &[], on)));
+    }
+    all
+}
