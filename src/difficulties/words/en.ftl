@@ -68,6 +68,8 @@ difficulty-pages = Pages
 difficulty-page = Page { $n }
 difficulty-page-before = Page before
 difficulty-page-after = Next page
+difficulty-place = Place
+difficulty-place-all = All places
 difficulty-place-heading = { $n ->
     [one] { $x } has { $n } difficulty
    *[other] { $x } has { $n } difficulties
@@ -148,6 +150,11 @@ difficulty-offered-others = Raised before
 difficulty-raiser = Raised by
 difficulty-raiser-hidden = Name not shown to other trainees
 difficulty-raiser-anonymous = { $x } (name not shown to other trainees)
+difficulty-fact-tried = Done, read or asked
+difficulty-fact-wish = Wish
+difficulty-details = Details
+difficulty-entered-last = See the form just saved
+difficulty-joined-from = Also in
 difficulty-how = How
 difficulty-joined = { $n ->
     [one] { $n } other has it too
@@ -175,8 +182,6 @@ difficulty-next-waits-expert = Waits for an expert.
 difficulty-next-waits-authority = Sent to an authority; its reply is awaited.
 difficulty-clarifications = Questions to the raiser
 difficulty-asks = { $x } asks
-difficulty-made-clear = The raiser answers
-difficulty-not-clear-yet = Waits for the raiser
 difficulty-clarify-yours = Your clarification
 difficulty-clarify-behalf = The raiser's clarification
 difficulty-advice-heading = Advice
@@ -206,6 +211,7 @@ difficulty-verdict-why = Why, and what is still stuck?
 difficulty-tools = For organisers and experts
 difficulty-tools-own = Other deeds
 difficulty-tool-verdict = Enter the raiser's verdict
+difficulty-tool-verdict-own = Say that you solved it yourselves, or no longer need it
 difficulty-tool-assign = Assign an expert
 difficulty-tool-ask = Ask the raiser to make it clear
 difficulty-tool-merge = Merge into one that is the same
