@@ -64,7 +64,9 @@ mod tests {
         assert!(!may_grant(&keeper, &grant(Role::Trainee, Some("c2"))) && !may_grant(&keeper, &grant(Role::Administrator, Some("c2"))));
         assert!(may_set_password(&organiser, &[grant(Role::Expert, Some("c1"))], false));
         assert!(!may_set_password(&organiser, &[grant(Role::Expert, Some("c1"))], true));
-        assert!(may_see_code(&organiser, &[grant(Role::Trainee, Some("c1"))]) && !may_see_code(&organiser, &[grant(Role::Trainee, Some("c2"))]));
+        assert!(
+            may_see_code(&organiser, &[grant(Role::Trainee, Some("c1"))]) && !may_see_code(&organiser, &[grant(Role::Trainee, Some("c2"))])
+        );
         assert!(!may_erase(&organiser, &[]) && may_erase(&keeper, &[]) && !may_erase(&keeper, &[grant(Role::Administrator, None)]));
     }
 }

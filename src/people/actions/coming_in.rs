@@ -34,16 +34,12 @@ pub(in super::super) async fn by_password(house: &House, network: &str, name: &s
     too_many(house, network, MOST_OF_A_NETWORK, NETWORK_SECONDS).await?;
     take_a_try(house, &account, OF_A_PASSWORD).await?;
     let kept: Vec<(String, String)> = house.db.all(&PASSWORDS, args![name]).await?;
-    match whose_password(kept, password).await? {
-        Some(person) => {
-            forget_tries(house, &account).await?;
-            Ok(person)
-        }
-        None => {
-            failed_try(house, network).await?;
-            Err(Invalid::field("name", "sign-in-password-wrong").into())
-        }
-    }
+    let Some(person) = whose_password(kept, password).await? else {
+        failed_try(house, network).await?;
+        return Err(Invalid::field("name", "sign-in-password-wrong").into());
+    };
+    forget_tries(house, &account).await?;
+    Ok(person)
 }
 
 /// The trainee behind a phone number and the code on their badge.
@@ -69,16 +65,13 @@ pub(in super::super) async fn by_code(house: &House, network: &str, phone: &str,
     too_many(house, network, MOST_OF_A_NETWORK, NETWORK_SECONDS).await?;
     take_a_try(house, &account, OF_A_CODE).await?;
     let rounds: Vec<(String, i64)> = house.db.all(&CODES_BY_PHONE, args![phone]).await?;
-    match rounds.into_iter().find(|(person, round)| same_seal(&code(&house.key, person, *round), &typed)) {
-        Some((person, _)) => {
-            forget_tries(house, &account).await?;
-            Ok(person)
-        }
-        None => {
-            failed_try(house, network).await?;
-            Err(Invalid::field("phone", "sign-in-code-wrong").into())
-        }
-    }
+    let right = |(person, round): &(String, i64)| same_seal(&code(&house.key, person, *round), &typed);
+    let Some((person, _)) = rounds.into_iter().find(right) else {
+        failed_try(house, network).await?;
+        return Err(Invalid::field("phone", "sign-in-code-wrong").into());
+    };
+    forget_tries(house, &account).await?;
+    Ok(person)
 }
 
 /// Makes the first organiser, who is administrator too. Only while nobody holds any role.

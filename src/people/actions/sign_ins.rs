@@ -2,7 +2,8 @@
 
 use super::super::sign_in::{self, Means, digest, is_password};
 use super::super::store::{
-    BEGIN_SIGN_IN, COUNT_TRY, FORGET_OLD_TRIES, FORGET_SIGN_INS, FORGET_TRIES, KEEP_PASSWORD, NEXT_ROUND, REVOKE, REVOKE_BY_CODE, REVOKE_OTHERS, TRIES,
+    BEGIN_SIGN_IN, COUNT_TRY, FORGET_OLD_TRIES, FORGET_SIGN_INS, FORGET_TRIES, KEEP_PASSWORD, NEXT_ROUND, REVOKE, REVOKE_BY_CODE,
+    REVOKE_OTHERS, TRIES,
 };
 use crate::args;
 use crate::db::{Run, Tx};

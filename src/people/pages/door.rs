@@ -28,7 +28,8 @@ pub(super) struct SignInPage {
 impl SignInPage {
     pub(super) fn of(s: Shell, to: String, staff: bool, form: Form, invalid: Invalid) -> Self {
         let empty = (Form::default(), Invalid::default());
-        let ((staff_form, staff_invalid), (code_form, code_invalid)) = if staff { ((form, invalid), empty) } else { (empty, (form, invalid)) };
+        let ((staff_form, staff_invalid), (code_form, code_invalid)) =
+            if staff { ((form, invalid), empty) } else { (empty, (form, invalid)) };
         Self { s, to, staff, code_form, code_invalid, staff_form, staff_invalid }
     }
 }

@@ -77,7 +77,10 @@ pub(super) struct CorrectionPage {
 }
 
 fn correction_page(ask: &Ask, it: Whole, form: Form, invalid: Invalid, choices: Choices) -> CorrectionPage {
-    let s = ask.shell(ask.w().t("person-correct")).crumb("/people", ask.w().t("people-name")).crumb(format!("/people/{}", it.id), it.name.as_str());
+    let s = ask
+        .shell(ask.w().t("person-correct"))
+        .crumb("/people", ask.w().t("people-name"))
+        .crumb(format!("/people/{}", it.id), it.name.as_str());
     CorrectionPage { s, id: it.id, name: it.name, form, invalid, choices }
 }
 

@@ -28,11 +28,10 @@ impl ListPage {
     fn turn(&self, page: i64) -> String {
         let kept = self.kept.iter().map(|(name, value)| (*name, value.as_str()));
         let typed = ["q", "role"].map(|name| (name, self.form.raw(name)));
-        let mut to = format!("/people?page={page}");
-        for (name, value) in typed.into_iter().chain(kept).filter(|(_, value)| !value.is_empty()) {
-            to.push_str(&format!("&{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
-        }
-        to
+        let all = typed.into_iter().chain(kept).filter(|(_, value)| !value.is_empty());
+        let mut parts = vec![format!("/people?page={page}")];
+        parts.extend(all.map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))));
+        parts.join("&")
     }
 }
 

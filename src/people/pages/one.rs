@@ -173,7 +173,10 @@ pub(super) async fn erasure(ask: Ask, Path(person): Path<String>) -> Answer {
     if !may_erase(&ask.actor, &held) {
         return Err(Refused::Denied.into());
     }
-    let s = ask.shell(ask.w().x("erasure-title", &it.name)).crumb("/people", ask.w().t("people-name")).crumb(format!("/people/{person}"), it.name.as_str());
+    let s = ask
+        .shell(ask.w().x("erasure-title", &it.name))
+        .crumb("/people", ask.w().t("people-name"))
+        .crumb(format!("/people/{person}"), it.name.as_str());
     page(&ErasurePage { s, id: it.id, name: it.name })
 }
 

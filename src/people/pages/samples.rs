@@ -61,7 +61,12 @@ pub(in super::super) fn samples(s: &Shell) -> Vec<Sample> {
     let choices = vec![("o08293".to_owned(), "Xã Mỹ Lung, huyện Yên Lập, tỉnh Phú Thọ".to_owned())];
     let code = wrong(&[("phone", "sign-in-phone-empty"), ("code", "sign-in-code-odd"), ("phone", "sign-in-code-wrong")]);
     let password = wrong(&[("name", "sign-in-name-empty"), ("password", "sign-in-password-empty"), ("name", "sign-in-password-wrong")]);
-    let kept = wrong(&[("old", "password-old-wrong"), ("password", "password-short"), ("password", "password-long"), ("again", "password-differs")]);
+    let kept = wrong(&[
+        ("old", "password-old-wrong"),
+        ("password", "password-short"),
+        ("password", "password-long"),
+        ("again", "password-differs"),
+    ]);
     let mut setup = kept.clone();
     setup.add("email", Word::new("setup-reach-empty"));
     vec![
@@ -71,10 +76,20 @@ pub(in super::super) fn samples(s: &Shell) -> Vec<Sample> {
         draw("me", &my_page(s, kept)),
         draw("people", &list_page(s, true)),
         draw("people-none", &list_page(s, false)),
-        draw("person-new", &edit::NewPage { s: s.clone(), form: Form::default(), invalid: person.clone(), choices: choices.clone(), at: String::new() }),
+        draw(
+            "person-new",
+            &edit::NewPage { s: s.clone(), form: Form::default(), invalid: person.clone(), choices: choices.clone(), at: String::new() },
+        ),
         draw(
             "person-correction",
-            &edit::CorrectionPage { s: s.clone(), id: PERSON.into(), name: "Hà Văn An".into(), form: Form::default(), invalid: person, choices },
+            &edit::CorrectionPage {
+                s: s.clone(),
+                id: PERSON.into(),
+                name: "Hà Văn An".into(),
+                form: Form::default(),
+                invalid: person,
+                choices,
+            },
         ),
         draw("person", &person_page(s, false)),
         draw("person-bare", &person_page(s, true)),
@@ -90,12 +105,20 @@ fn my_page(s: &Shell, invalid: Invalid) -> me::MePage {
         given_at: AT,
         withdrawn_at: withdrawn.then_some(AT),
     };
-    let sign_in = |means: &str, device: &str| SignIn { id: PERSON.into(), means: means.into(), device: device.into(), created_at: AT, expires_at: AT };
+    let sign_in = |means: &str, device: &str| SignIn {
+        id: PERSON.into(),
+        means: means.into(),
+        device: device.into(),
+        created_at: AT,
+        expires_at: AT,
+    };
     me::MePage {
         s: s.clone(),
         it: whole(),
         grants: vec![held(Role::Trainee, true, false), held(Role::Sponsor, false, false)],
-        sign_ins: ["password", "door", "code", "link", "setup"].map(|it| sign_in(it, if it == "door" { "" } else { "Android · Zalo" })).into(),
+        sign_ins: ["password", "door", "code", "link", "setup"]
+            .map(|it| sign_in(it, if it == "door" { "" } else { "Android · Zalo" }))
+            .into(),
         consents: vec![consent(true), consent(false)],
         open_consents: 1,
         invalid,

@@ -123,7 +123,21 @@ fn line(row: &mut Row) -> Result<(Line, Option<Role>), Problem> {
 }
 
 crate::row!(Whole {
-    id, name, family, given, phone, email, sex, birth_year, position, unit, place_id, place, illustration, ethnicity, password_set_at,
+    id,
+    name,
+    family,
+    given,
+    phone,
+    email,
+    sex,
+    birth_year,
+    position,
+    unit,
+    place_id,
+    place,
+    illustration,
+    ethnicity,
+    password_set_at,
     entered_at
 });
 
