@@ -18,6 +18,8 @@ mod project;
 mod seat;
 mod session;
 mod store;
+#[cfg(test)]
+mod tests;
 mod trainee;
 
 pub use actions::{
@@ -45,7 +47,10 @@ pub fn room() -> Room {
     Room {
         name: "classes",
         routes: pages::routes,
-        menu: &[MenuItem { path: "/classes", word: "class-menu", may: May::Known }, MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS }],
+        menu: &[
+            MenuItem { path: "/classes", word: "class-menu", may: May::Known },
+            MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS },
+        ],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees"],

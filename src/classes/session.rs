@@ -70,9 +70,8 @@ pub struct Material {
     pub title: String,
     pub link: String,
     pub document_id: Option<String>,
-    pub document_title: Option<String>,
 }
-crate::row!(Material { id, session_id, title, link, document_id, document_title });
+crate::row!(Material { id, session_id, title, link, document_id });
 
 /// A session to plan, or what a session is to become. Also the body of `session.planned` and `session.changed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,8 +132,8 @@ impl Plan {
         if !within(it.starts_at) || !within(it.ends_at) {
             invalid.add("day", Word::new("session-outside").with("x", class.dates()));
         }
-        let clash = others.iter().find(|other| other.hall == it.hall && other.starts_at < it.ends_at && it.starts_at < other.ends_at);
-        if let Some(other) = clash {
+        let at_once = others.iter().find(|other| other.hall == it.hall && other.starts_at < it.ends_at && it.starts_at < other.ends_at);
+        if let Some(other) = at_once {
             invalid.add("from", Word::new("session-clash").with("x", other.ordinal.to_string()).with("y", other.times()));
         }
         invalid.verdict().map(|()| it)

@@ -3,6 +3,7 @@
 use super::super::event::{DISSOLVED, Dissolved, GROUPED, GROUPS_FORMED, Grouped, GroupsFormed, RENAMED, Renamed};
 use super::super::group::{MOST, NewGroup, checked_name};
 use super::super::store;
+use super::super::trainee::Trainee;
 use crate::db::{Db, Deed};
 use crate::ground::{Invalid, Refused, Word, child_id};
 use crate::web::Actor;
@@ -20,7 +21,7 @@ pub async fn form_groups(
     let class = store::class_run(db, actor, class).await?;
     let mut tx = db.begin().await?;
     let standing = store::groups(&tx, &class.id).await?;
-    let known: HashSet<String> = store::trainees(&tx, &class.id).await?.into_iter().filter(|it| it.is_named()).map(|it| it.id).collect();
+    let known: HashSet<String> = store::trainees(&tx, &class.id).await?.into_iter().filter(Trainee::is_named).map(|it| it.id).collect();
     let kept = if anew { 0 } else { standing.len() };
     if kept + wanted.len() > MOST {
         let mut invalid = Invalid::default();
@@ -85,7 +86,7 @@ pub async fn move_trainees(
     {
         return Err(Refused::Absent);
     }
-    let known: HashSet<String> = store::trainees(&tx, &class.id).await?.into_iter().filter(|it| it.is_named()).map(|it| it.id).collect();
+    let known: HashSet<String> = store::trainees(&tx, &class.id).await?.into_iter().filter(Trainee::is_named).map(|it| it.id).collect();
     let trainees: Vec<String> = trainees.into_iter().filter(|it| known.contains(it)).collect();
     if trainees.is_empty() {
         return Err(Invalid::field("trainee", "group-nobody").into());

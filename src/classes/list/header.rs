@@ -105,8 +105,10 @@ impl Header {
         let Some(place) = columns.iter().position(|it| *it == Some(Column::FullName)) else { return };
         if columns.contains(&Some(Column::Given)) {
             // Both parts named below a common title: the title itself names the first part.
-            if !columns.contains(&Some(Column::Family)) {
-                columns[place..].iter_mut().take(1).for_each(|it| *it = Some(Column::Family));
+            if !columns.contains(&Some(Column::Family))
+                && let Some(it) = columns.get_mut(place)
+            {
+                *it = Some(Column::Family);
             }
             return;
         }
@@ -160,7 +162,10 @@ fn counts(row: &[Cell]) -> bool {
         })
         .filter(|it| !it.is_empty())
         .collect();
-    said.len() >= 3 && said.iter().all(|it| it.chars().count() <= 2 && (it.parse::<u8>().is_ok() || it.len() == 1 && it.chars().all(char::is_alphabetic)))
+    said.len() >= 3
+        && said
+            .iter()
+            .all(|it| it.chars().count() <= 2 && (it.parse::<u8>().is_ok() || it.len() == 1 && it.chars().all(char::is_alphabetic)))
 }
 
 /// What a title means: its words folded, so that "Số ĐT", "SĐT" and "so dt" are one.
@@ -180,7 +185,9 @@ fn column(title: &str) -> Option<Column> {
         Column::Phone
     } else if is(&["ho va dem", "ho dem", "ho va ten dem", "ho ten dem", "ho va chu dem", "ho lot", "ho va ten lot", "ho"]) {
         Column::Family
-    } else if has(&["ho va ten", "ho ten", "ho dem va ten", "ho dem ten", "ho chu dem va ten"]) || is(&["hoc vien", "ten hoc vien", "ten can bo"]) {
+    } else if has(&["ho va ten", "ho ten", "ho dem va ten", "ho dem ten", "ho chu dem va ten"])
+        || is(&["hoc vien", "ten hoc vien", "ten can bo"])
+    {
         Column::FullName
     } else if is(&["ten"]) {
         Column::Given
@@ -198,7 +205,8 @@ fn column(title: &str) -> Option<Column> {
         Column::Target
     } else if has(&["chuc vu", "chuc danh", "nhiem vu", "nghe nghiep"]) {
         Column::Position
-    } else if has(&["don vi", "noi cong tac", "co quan", "dia chi", "noi o"]) || is(&["xa", "xa phuong", "xa thi tran", "thon", "thon ban"]) {
+    } else if has(&["don vi", "noi cong tac", "co quan", "dia chi", "noi o"]) || is(&["xa", "xa phuong", "xa thi tran", "thon", "thon ban"])
+    {
         Column::Unit
     } else if has(&["ghi chu"]) {
         Column::Note

@@ -55,7 +55,7 @@ impl<'a> Line<'a> {
         self.no_faults()?;
         let name = self.name()?;
         let mut row = Row { at, family: name.family_and_middle.clone(), given: name.given.clone(), ..Row::default() };
-        self.offer_name(&name.full(), &mut row);
+        Self::offer_name(&name.full(), &mut row);
         self.phone(&mut row)?;
         self.birth_and_sex(&mut row)?;
         row.ethnicity = Some(self.line(Column::Ethnicity)?).filter(|it| !it.is_empty());
@@ -97,14 +97,34 @@ impl<'a> Line<'a> {
     /// "Tổng cộng", "Người lập biểu", "TM. Ủy ban nhân dân", "Yên Lập, ngày …": what stands below a list.
     fn is_foot(&self) -> bool {
         const BEGINNINGS: [&str; 20] = [
-            "tong cong", "tong so", "cong:", "nguoi lap", "lap bieu", "tm.", "t/m", "kt.", "chu tich", "pho chu tich", "thu truong",
-            "uy ban nhan dan", "an dinh", "danh sach nay", "danh sach co", "(ky", "ky ten", "noi nhan", "xac nhan", "ghi chu:",
+            "tong cong",
+            "tong so",
+            "cong:",
+            "nguoi lap",
+            "lap bieu",
+            "tm.",
+            "t/m",
+            "kt.",
+            "chu tich",
+            "pho chu tich",
+            "thu truong",
+            "uy ban nhan dan",
+            "an dinh",
+            "danh sach nay",
+            "danh sach co",
+            "(ky",
+            "ky ten",
+            "noi nhan",
+            "xac nhan",
+            "ghi chu:",
         ];
         let mut said = self.cells.iter().map(plain).filter(|it| !it.is_empty()).map(|it| fold(&it));
         let Some(first) = said.next() else { return false };
         let stands = |it: &str| {
             let begins = BEGINNINGS.iter().any(|beginning| it.starts_with(&fold(beginning)));
-            begins || it == "cong" || (it.contains(", ngai ") || it.starts_with("ngai ")) && it.contains("thang")
+            begins
+                || it == "cong"
+                || (it.contains(", ngai ") || it.starts_with("ngai ")) && it.contains("thang")
                 || (it.contains(", ngay ") || it.starts_with("ngay ")) && it.contains("thang")
         };
         // A position may begin like a signature ("Chủ tịch"): only the first words of a row, or a row of little else, end a list.
@@ -118,7 +138,10 @@ impl<'a> Line<'a> {
         let said: Vec<String> = self.cells.iter().map(plain).filter(|it| !it.is_empty()).map(|it| fold(&it)).collect();
         let heading = |it: &String| BEGINNINGS.iter().any(|beginning| it.starts_with(beginning));
         match said.as_slice() {
-            [only] => heading(only) || only.split_once([' ', '.']).is_some_and(|(roman, rest)| is_roman(roman) && heading(&rest.trim().to_owned())),
+            [only] => {
+                heading(only)
+                    || only.split_once([' ', '.']).is_some_and(|(roman, rest)| is_roman(roman) && heading(&rest.trim().to_owned()))
+            }
             [number, rest] => filled <= 1 && (is_roman(number) || number.parse::<u8>().is_ok()) && heading(rest),
             _ => false,
         }
@@ -149,7 +172,7 @@ impl<'a> Line<'a> {
         })
     }
 
-    fn offer_name(&self, name: &str, row: &mut Row) {
+    fn offer_name(name: &str, row: &mut Row) {
         let letters = mend_letters(name);
         let base = letters.clone().unwrap_or_else(|| name.to_owned());
         if let Some(to) = mend_capitals(&base) {

@@ -41,7 +41,20 @@ fn the_header_is_found_below_merged_titles_and_signatures_are_no_people() {
         sheet.merge_range(0, 0, 0, 3, "ỦY BAN NHÂN DÂN XÃ MỸ LUNG", &bold).unwrap();
         sheet.merge_range(0, 5, 0, 9, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", &bold).unwrap();
         sheet.merge_range(2, 0, 2, 9, "DANH SÁCH HỌC VIÊN (Kèm theo Công văn số 12/UBND ngày 05/10/2018)", &bold).unwrap();
-        let titles = ["TT", "Họ và đệm", "Tên", "Năm sinh", "Nam/Nữ", "Dân tộc", "Chức vụ", "Đơn vị (xã)", "Điện thoại", "Thuộc nhóm đối tượng", "Ghi chú", "Số CCCD"];
+        let titles = [
+            "TT",
+            "Họ và đệm",
+            "Tên",
+            "Năm sinh",
+            "Nam/Nữ",
+            "Dân tộc",
+            "Chức vụ",
+            "Đơn vị (xã)",
+            "Điện thoại",
+            "Thuộc nhóm đối tượng",
+            "Ghi chú",
+            "Số CCCD",
+        ];
         for (column, title) in (0..).zip(titles) {
             sheet.write_string(4, column, title).unwrap();
             sheet.write_number(5, column, f64::from(column) + 1.0).unwrap();
@@ -53,7 +66,16 @@ fn the_header_is_found_below_merged_titles_and_signatures_are_no_people() {
         for (number, (family, given, year, sex, ethnicity, position, phone)) in (0..).zip(people) {
             let line = 6 + number;
             sheet.write_number(line, 0, f64::from(number) + 1.0).unwrap();
-            for (column, value) in [(1, family), (2, given), (4, sex), (5, ethnicity), (6, position), (7, "UBND xã Mỹ Lung"), (9, "Cán bộ xã"), (11, "025080001234")] {
+            for (column, value) in [
+                (1, family),
+                (2, given),
+                (4, sex),
+                (5, ethnicity),
+                (6, position),
+                (7, "UBND xã Mỹ Lung"),
+                (9, "Cán bộ xã"),
+                (11, "025080001234"),
+            ] {
                 sheet.write_string(line, column, value).unwrap();
             }
             sheet.write_number(line, 3, year).unwrap();
@@ -74,7 +96,10 @@ fn the_header_is_found_below_merged_titles_and_signatures_are_no_people() {
     let first = &reading.rows[0];
     assert_eq!((first.at, first.family.as_str(), first.given.as_str()), (7, "Hà Văn", "An"));
     assert_eq!((first.phone.as_deref(), first.birth_year, first.sex.as_deref()), (Some("0912345678"), Some(1980), Some("male")));
-    assert_eq!((first.ethnicity.as_deref(), first.unit.as_str(), first.target_group.as_str()), (Some("Mường"), "UBND xã Mỹ Lung", "Cán bộ xã"));
+    assert_eq!(
+        (first.ethnicity.as_deref(), first.unit.as_str(), first.target_group.as_str()),
+        (Some("Mường"), "UBND xã Mỹ Lung", "Cán bộ xã")
+    );
     assert_eq!(first.said[0].key, "list-said-zero");
     assert_eq!(reading.rows[1].sex.as_deref(), Some("female"));
     assert_eq!(reading.faults(), 0);
@@ -83,7 +108,17 @@ fn the_header_is_found_below_merged_titles_and_signatures_are_no_people() {
 
 #[test]
 fn titles_have_many_spellings() {
-    let head = row(&["STT", "HỌ VÀ TÊN HỌC VIÊN", "Ngày, tháng, năm sinh", "Giới tính", "Chức danh", "Cơ quan/Đơn vị công tác", "SĐT", "ĐT", "Đối tượng"]);
+    let head = row(&[
+        "STT",
+        "HỌ VÀ TÊN HỌC VIÊN",
+        "Ngày, tháng, năm sinh",
+        "Giới tính",
+        "Chức danh",
+        "Cơ quan/Đơn vị công tác",
+        "SĐT",
+        "ĐT",
+        "Đối tượng",
+    ]);
     let person = row(&["1", "Lò Văn Póm", "05/02/1979", "nam", "Trưởng bản", "bản Pà Cò", "0987 654 321", "", "Người có uy tín"]);
     let reading = read(&[vec![head, person]]).unwrap();
     let it = &reading.rows[0];
@@ -128,7 +163,11 @@ fn telephone_numbers_are_repaired_and_it_is_said() {
     assert_eq!((none, offers[0].what, offers[0].to.as_str()), (None, Offered::FirstPhone, "0912345678"));
     let reading = one(&["1", "Hà Văn An", "1980", "Nam", "", "0912345678; 0987654321"]);
     assert_eq!(reading.rows[0].clone().with(0).phone.as_deref(), Some("0912345678"));
-    for (raw, why) in [("chưa có", Why::Phone("chưa có".into())), ("9.12E+08", Why::PhoneScientific("9.12E+08".into())), ("09123", Why::Phone("09123".into()))] {
+    for (raw, why) in [
+        ("chưa có", Why::Phone("chưa có".into())),
+        ("9.12E+08", Why::PhoneScientific("9.12E+08".into())),
+        ("09123", Why::Phone("09123".into())),
+    ] {
         let reading = one(&["1", "Hà Văn An", "1980", "Nam", "", raw]);
         assert_eq!((reading.rows.len(), &reading.left_out[0].why), (0, &why));
     }
@@ -162,7 +201,8 @@ fn names_of_every_people_pass_and_what_is_no_name_is_refused_with_its_reason() {
         assert_eq!(one(&["1", name, "", "", "", ""]).rows[0].name(), name);
     }
     let long = "Hà ".repeat(70);
-    let cases: [(&str, Why); 3] = [("12345", Why::NameWithoutLetters("12345".into())), ("", Why::NoName), (long.as_str(), Why::NameLong(209))];
+    let cases: [(&str, Why); 3] =
+        [("12345", Why::NameWithoutLetters("12345".into())), ("", Why::NoName), (long.as_str(), Why::NameLong(209))];
     for (name, why) in cases {
         let reading = one(&["1", name, "1980", "Nam", "Chủ tịch", "0912345678"]);
         assert_eq!((reading.rows.len(), &reading.left_out[0].why), (0, &why));
@@ -283,7 +323,11 @@ fn the_old_format_and_opendocument_are_read_too() {
         line(&["1", "Hà Văn An", "1980", "Nam", "Chủ tịch", "0912345678"])
     );
     let manifest = "<?xml version=\"1.0\"?><manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
-    let bytes = zip(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("META-INF/manifest.xml", manifest), ("content.xml", &content)]);
+    let bytes = zip(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", &content),
+    ]);
     assert_eq!(read_bytes(&bytes).unwrap().rows[0].name(), "Hà Văn An");
 }
 
@@ -296,7 +340,9 @@ fn the_sample_is_a_list_without_people() {
 /// An archive whose files are stored as they are.
 fn zip(files: &[(&str, &str)]) -> Vec<u8> {
     let crc = |bytes: &[u8]| {
-        !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |it, _| if it & 1 == 1 { it >> 1 ^ 0xEDB8_8320 } else { it >> 1 }))
+        !bytes.iter().fold(u32::MAX, |sum, byte| {
+            (0..8).fold(sum ^ u32::from(*byte), |it, _| if it & 1 == 1 { it >> 1 ^ 0xEDB8_8320 } else { it >> 1 })
+        })
     };
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, text) in files {

@@ -1,4 +1,4 @@
-//! A file as it came, as sheets of cells: Excel (`xlsx`, `xlsb`, `xls`) and OpenDocument. A formula counts as the value it last had.
+//! A file as it came, as sheets of cells: Excel (`xlsx`, `xlsb`, `xls`) and its free sister (`ods`). A formula counts as the value it last had.
 //!
 //! What comes from outside may be anything under the name of a list: a renamed PDF, a file that unpacks to gigabytes, a sheet whose last
 //! cell is a million rows down. Only a corner large enough for any list is looked at.
@@ -79,7 +79,12 @@ fn table(book: &mut Sheets<Bytes<'_>>, name: &str) -> Option<Table> {
 fn xlsx(book: &mut Xlsx<Bytes<'_>>, name: &str, table: &mut Table) -> Option<()> {
     let mut cells = book.worksheet_cells_reader(name).ok()?;
     while let Some(cell) = cells.next_cell().ok()? {
-        if !keep(table, usize::try_from(cell.get_position().0).ok()?, usize::try_from(cell.get_position().1).ok()?, borrowed(cell.get_value())) {
+        if !keep(
+            table,
+            usize::try_from(cell.get_position().0).ok()?,
+            usize::try_from(cell.get_position().1).ok()?,
+            borrowed(cell.get_value()),
+        ) {
             break;
         }
     }
@@ -89,7 +94,12 @@ fn xlsx(book: &mut Xlsx<Bytes<'_>>, name: &str, table: &mut Table) -> Option<()>
 fn xlsb(book: &mut Xlsb<Bytes<'_>>, name: &str, table: &mut Table) -> Option<()> {
     let mut cells = book.worksheet_cells_reader(name).ok()?;
     while let Some(cell) = cells.next_cell().ok()? {
-        if !keep(table, usize::try_from(cell.get_position().0).ok()?, usize::try_from(cell.get_position().1).ok()?, borrowed(cell.get_value())) {
+        if !keep(
+            table,
+            usize::try_from(cell.get_position().0).ok()?,
+            usize::try_from(cell.get_position().1).ok()?,
+            borrowed(cell.get_value()),
+        ) {
             break;
         }
     }

@@ -38,8 +38,8 @@ struct Named {
 
 /// The class and the place that a link opens; to a link that was not made here there is nothing.
 pub(super) async fn called(run: &impl Run, key: &str, token: &str) -> Result<(Class, Seat), Refused> {
-    let (code, place, seal) = token_parts(token).ok_or(Refused::Absent)?;
-    let class = store::class_of_code(run, code).await?.filter(|it| is_call(key, it, place, seal)).ok_or(Refused::Absent)?;
+    let (code, place, sealed) = token_parts(token).ok_or(Refused::Absent)?;
+    let class = store::class_of_code(run, code).await?.filter(|it| is_call(key, it, place, sealed)).ok_or(Refused::Absent)?;
     let seat = store::seat(run, &class.id, place).await?.ok_or(Refused::Absent)?;
     Ok((class, seat))
 }

@@ -331,7 +331,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         provinces: vec![(s.w.t("class-provinces-old"), Vec::new()), (s.w.t("class-provinces-new"), Vec::new())],
     };
     let mut drawn = vec![
-        draw("class", &show(runner_next(&class, &[session], &[seat.clone()], 1, 0, s.now.date()), true, false)),
+        draw("class", &show(runner_next(&class, &[session], std::slice::from_ref(&seat), 1, 0, s.now.date()), true, false)),
         draw("class-trainee", &show(Next::Go("class-next-raise", "/".into()), false, false)),
         draw("class-empty", &show(Next::Rest, true, true)),
         draw("class-form-new", &form(true)),
@@ -342,9 +342,15 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         for (sessions, seats) in [(0, 0), (1, 0), (1, 1)] {
             let sessions: Vec<SessionLine> = (0..sessions).map(|_| super::sessions::sample_line()).collect();
             let seats = vec![super::seats::sample_seat(); seats];
-            for (silent, groups, day) in [(1, 0, "2018-10-01"), (0, 0, "2018-10-01"), (0, 1, "2018-10-01"), (0, 1, "2018-10-16"), (0, 1, "2018-10-18")] {
+            for (silent, groups, day) in
+                [(1, 0, "2018-10-01"), (0, 0, "2018-10-01"), (0, 1, "2018-10-01"), (0, 1, "2018-10-16"), (0, 1, "2018-10-18")]
+            {
                 let Ok(day) = Date::from_iso(day) else { continue };
-                let page = ClassPage { next: runner_next(&class, &sessions, &seats, silent, groups, day), states: state.next(), ..show(Next::Rest, true, true) };
+                let page = ClassPage {
+                    next: runner_next(&class, &sessions, &seats, silent, groups, day),
+                    states: state.next(),
+                    ..show(Next::Rest, true, true)
+                };
                 drawn.push(draw("class-next", &ClassPage { class: class.clone(), ..page }));
             }
         }
@@ -353,6 +359,9 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     }
     let both = lines(vec![Class { state: "running".into(), ..sample_class() }, sample_class()], Vec::new());
     drawn.push(draw("classes", &ListPage { s: s.clone(), heading: heading(&s.w, &both), lines: both, overseer: false, projects: false }));
-    drawn.push(draw("classes-none", &ListPage { s: s.clone(), heading: heading(&s.w, &[]), lines: Vec::new(), overseer: false, projects: false }));
+    drawn.push(draw(
+        "classes-none",
+        &ListPage { s: s.clone(), heading: heading(&s.w, &[]), lines: Vec::new(), overseer: false, projects: false },
+    ));
     drawn
 }

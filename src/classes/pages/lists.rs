@@ -63,10 +63,20 @@ impl Line {
     fn facts(&self, s: &Shell) -> String {
         let row = &self.row;
         let sex = row.sex.as_deref().map(|it| s.w.t(if it == "female" { "list-female" } else { "list-male" }));
-        let phone = row.phone.clone().and_then(|it| Phone::try_from(it).ok()).map_or_else(|| s.w.t("nominee-no-phone"), |it| it.to_string());
+        let phone =
+            row.phone.clone().and_then(|it| Phone::try_from(it).ok()).map_or_else(|| s.w.t("nominee-no-phone"), |it| it.to_string());
         let year = row.birth_year.map(|it| it.to_string());
         let some = |it: &str| Some(it.to_owned());
-        let parts = [some(&phone), year, sex, row.ethnicity.clone(), some(&row.position), some(&row.unit), some(&row.target_group), some(&row.note)];
+        let parts = [
+            some(&phone),
+            year,
+            sex,
+            row.ethnicity.clone(),
+            some(&row.position),
+            some(&row.unit),
+            some(&row.target_group),
+            some(&row.note),
+        ];
         parts.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }
@@ -105,12 +115,25 @@ impl Aim {
 
     fn shell(&self, ask: &Ask) -> Shell {
         let title = ask.w().t("list-title");
-        if self.own { ask.shell(title).crumb(self.back.clone(), self.place()) } else { class_shell(ask, &self.class, title).crumb(self.back.clone(), ask.w().t("nominations-crumb")) }
+        if self.own {
+            ask.shell(title).crumb(self.back.clone(), self.place())
+        } else {
+            class_shell(ask, &self.class, title).crumb(self.back.clone(), ask.w().t("nominations-crumb"))
+        }
     }
 
     async fn file_page(self, ask: &Ask, f: Filled) -> Result<FilePage, Problem> {
         let seats = if self.own { Vec::new() } else { store::seats(ask.db(), &self.class.id).await? };
-        Ok(FilePage { s: self.shell(ask), place: self.place(), seats, to: self.to, back: self.back, sample: self.sample, class: self.class, f })
+        Ok(FilePage {
+            s: self.shell(ask),
+            place: self.place(),
+            seats,
+            to: self.to,
+            back: self.back,
+            sample: self.sample,
+            class: self.class,
+            f,
+        })
     }
 }
 
@@ -175,7 +198,8 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
     for row in reading.rows {
         let name = fold(&row.name());
         let mine = |it: &&store::Trained| row.phone.as_deref() == Some(it.phone.as_str()) && it.name_fold == name;
-        let (here, elsewhere): (Vec<&store::Trained>, Vec<&store::Trained>) = known.iter().filter(mine).partition(|it| it.elsewhere.class_id == aim.class.id);
+        let (here, elsewhere): (Vec<&store::Trained>, Vec<&store::Trained>) =
+            known.iter().filter(mine).partition(|it| it.elsewhere.class_id == aim.class.id);
         let elsewhere: Vec<Elsewhere> = elsewhere.into_iter().map(|it| it.elsewhere.clone()).collect();
         let mut warnings = warnings(&w, &elsewhere, &days);
         if !here.is_empty() {
@@ -301,13 +325,24 @@ pub(super) async fn call_sample(ask: Ask, Path(token): Path<String>) -> Answer {
 }
 
 fn sample_file(aim: &Aim) -> Answer {
-    let name = if aim.place().is_empty() { "danh-sach-cu-hoc-vien.xlsx".to_owned() } else { format!("danh-sach-cu-hoc-vien {}.xlsx", aim.place()) };
+    let name = if aim.place().is_empty() {
+        "danh-sach-cu-hoc-vien.xlsx".to_owned()
+    } else {
+        format!("danh-sach-cu-hoc-vien {}.xlsx", aim.place())
+    };
     file(&name, XLSX, list::sample::xlsx(&aim.class.name, &aim.place())?)
 }
 
 pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     let class = sample_class();
-    let words = [Word::new("list-said-zero"), Word::new("list-said-country"), Word::new("list-said-prefix"), Word::new("list-said-fixed-line"), Word::new("list-said-shared-phone"), Word::new("list-said-old-font")];
+    let words = [
+        Word::new("list-said-zero"),
+        Word::new("list-said-country"),
+        Word::new("list-said-prefix"),
+        Word::new("list-said-fixed-line"),
+        Word::new("list-said-shared-phone"),
+        Word::new("list-said-old-font"),
+    ];
     let offer = |what: Offered| Offer { what, from: "HÀ VĂN AN".into(), to: "Hà Văn An".into() };
     let row = |sex: &str| Row {
         at: 7,
@@ -320,7 +355,8 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         said: words.iter().map(|it| it.clone().with("x", "912345678").with("y", "0912 345 678")).collect(),
         ..Row::default()
     };
-    let line = |sex: &str| Line { json: "{}".into(), warnings: vec![s.w.t("list-already-named")], taken: true, mended: true, row: row(sex) };
+    let line =
+        |sex: &str| Line { json: "{}".into(), warnings: vec![s.w.t("list-already-named")], taken: true, mended: true, row: row(sex) };
     let text = || "x".to_owned();
     let whys = [
         Why::NoName,

@@ -148,7 +148,8 @@ async fn form_page(ask: &Ask, id: &str, f: Filled) -> Result<FormPage, Refused> 
 /// The person and what else the nomination says, as typed.
 pub(super) fn typed(form: &Form) -> Result<(NewPerson, Naming), Invalid> {
     let year = form.line("birth_year");
-    let birth_year = if year.is_empty() { None } else { Some(year.parse().map_err(|_| Invalid::field("birth_year", "nominee-birth-form"))?) };
+    let birth_year =
+        if year.is_empty() { None } else { Some(year.parse().map_err(|_| Invalid::field("birth_year", "nominee-birth-form"))?) };
     let new = NewPerson {
         name: form.line("name"),
         phone: form.some("phone"),

@@ -59,7 +59,8 @@ async fn seats_page(ask: &Ask, id: &str, f: Filled) -> Result<SeatsPage, Refused
 
 /// The places of the form with their numbers, or what is wrong.
 fn typed(form: &Form) -> Result<Vec<Asked>, Invalid> {
-    let values = |name: &str| form.pairs().iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim().to_owned()).collect::<Vec<_>>();
+    let values =
+        |name: &str| form.pairs().iter().filter(|(it, _)| it == name).map(|(_, value)| value.trim().to_owned()).collect::<Vec<_>>();
     let (places, seats, units) = (values("place"), values("seats"), values("unit"));
     let mut units = units.into_iter();
     places
@@ -104,7 +105,8 @@ async fn communes(ask: &Ask, id: &str, form: &Form) -> Result<Vec<Asked>, Refuse
     let class = store::class_run(ask.db(), &ask.actor, id).await?;
     let known = store::seats(ask.db(), id).await?;
     let each = typed(form)?.into_iter().next().ok_or_else(|| Invalid::field("place", "seat-place-unknown"))?;
-    let stands = |it: &Place| it.valid_from <= class.starts_on && it.valid_to.as_deref().is_none_or(|last| last >= class.starts_on.as_str());
+    let stands =
+        |it: &Place| it.valid_from <= class.starts_on && it.valid_to.as_deref().is_none_or(|last| last >= class.starts_on.as_str());
     let mut communes = places::within(ask.db(), &each.place_id).await?;
     communes.retain(|it| it.kind == "commune" && stands(it) && !known.iter().any(|seat| seat.place_id == it.id));
     if communes.is_empty() {

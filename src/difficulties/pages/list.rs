@@ -41,6 +41,12 @@ pub(super) struct ListPage {
     pub(super) pages: Pages,
 }
 
+impl ListPage {
+    fn is_filtered(&self) -> bool {
+        self.fields.iter().chain(&self.places).any(|it| it.chosen)
+    }
+}
+
 /// The difficulties of a class.
 pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
     let class = class_seen(ask.db(), &ask.actor, &class).await?;

@@ -52,6 +52,7 @@ difficulty-fact-review = { $n } to review
 difficulty-tabs = By state
 difficulty-tab-all = All
 difficulty-tab-mine = Mine
+difficulty-filter = By field or place
 difficulty-field = Field
 difficulty-field-all = All fields
 difficulty-field-choose = Choose the nearest field

@@ -46,6 +46,7 @@ difficulty-fact-review = { $n } cần rà soát
 difficulty-tabs = Lọc theo trạng thái
 difficulty-tab-all = Tất cả
 difficulty-tab-mine = Của tôi
+difficulty-filter = Lọc theo lĩnh vực, địa phương
 difficulty-field = Lĩnh vực
 difficulty-field-all = Mọi lĩnh vực
 difficulty-field-choose = Chọn lĩnh vực gần nhất
