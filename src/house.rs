@@ -13,7 +13,14 @@ use tower_http::compression::CompressionLayer;
 /// Every room, in order: a room may use those above it, never those below.
 #[must_use]
 pub fn rooms() -> Vec<Room> {
-    vec![crate::places::room(), crate::people::room(), crate::programmes::room(), crate::policy::room(), crate::classes::room(), crate::difficulties::room()]
+    vec![
+        crate::places::room(),
+        crate::people::room(),
+        crate::programmes::room(),
+        crate::policy::room(),
+        crate::classes::room(),
+        crate::difficulties::room(),
+    ]
 }
 
 /// The words of the floor and of every room.
