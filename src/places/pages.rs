@@ -43,8 +43,11 @@ fn time(w: &W, place: &Place) -> String {
 }
 
 struct EraPart {
-    id: &'static str,
     heading: String,
+    /// Under its map.
+    short: String,
+    /// Where its map begins.
+    left: i64,
     map: Map,
     provinces: Vec<Place>,
 }
@@ -59,6 +62,19 @@ struct IndexPage {
     at_error: Option<String>,
     found: Vec<Row>,
     eras: Vec<EraPart>,
+    map_caption: String,
+    map_width: i64,
+    map_height: i64,
+}
+
+impl IndexPage {
+    fn show(&mut self, eras: Vec<EraPart>) {
+        let counts = eras.iter().rev().map(|it| it.provinces.len().to_string()).collect::<Vec<_>>();
+        self.map_caption = self.s.w.x("places-map", counts.join(" → "));
+        self.map_width = eras.iter().map(|it| it.map.width).sum();
+        self.map_height = eras.iter().map(|it| it.map.height).max().unwrap_or_default() + 24;
+        self.eras = eras;
+    }
 }
 
 async fn index(ask: Ask) -> Answer {
@@ -72,6 +88,9 @@ async fn index(ask: Ask) -> Answer {
         at_error: None,
         found: Vec::new(),
         eras: Vec::new(),
+        map_caption: String::new(),
+        map_width: 0,
+        map_height: 0,
     };
     let day = if it.at.is_empty() { None } else { Date::read(&it.at).ok() };
     if day.is_none() && !it.at.is_empty() {
@@ -79,7 +98,7 @@ async fn index(ask: Ask) -> Answer {
         return web::again(&it);
     }
     if it.q.is_empty() {
-        it.eras = eras(&w, store::provinces(ask.db()).await?);
+        it.show(eras(&w, store::provinces(ask.db()).await?));
         if it.eras.is_empty() {
             it.heading = w.t("places-empty");
         }
@@ -96,19 +115,21 @@ async fn index(ask: Ask) -> Answer {
     page(&it)
 }
 
+/// The provinces of both eras, those of today first; their maps beside each other as time goes.
 fn eras(w: &W, provinces: Vec<Place>) -> Vec<EraPart> {
     let (old, new): (Vec<Place>, Vec<Place>) = provinces.into_iter().partition(Place::is_old);
-    let part = |key: &'static str, provinces: Vec<Place>| EraPart {
-        id: key,
-        heading: w.n(key, provinces.len()),
-        map: Map::of(&provinces, ""),
-        provinces,
-    };
-    [("places-new-provinces", new), ("places-old-provinces", old)]
-        .into_iter()
-        .filter(|(_, it)| !it.is_empty())
-        .map(|(key, it)| part(key, it))
-        .collect()
+    let mut left = 0;
+    let mut parts = Vec::new();
+    for (heading, short, provinces) in [("places-old-provinces", "places-old", old), ("places-new-provinces", "places-new", new)] {
+        if !provinces.is_empty() {
+            let map = Map { radius: 5, ..Map::of(&provinces, "") };
+            let width = map.width;
+            parts.push(EraPart { heading: w.n(heading, provinces.len()), short: w.n(short, provinces.len()), left, map, provinces });
+            left += width;
+        }
+    }
+    parts.reverse();
+    parts
 }
 
 struct LinkRow {
@@ -179,7 +200,7 @@ fn draw_place(s: Shell, lineage: &Lineage, links: &[Link], twins: &[Found], chil
     }
     s.title.clone_from(&place.full_name);
     let (map_heading, map_caption) = match lineage.above.first() {
-        None => (w.x("place-map-country", &place.full_name), w.nx("place-map-country-dots", neighbours.len(), &place.full_name)),
+        None => (w.x("place-map-country", &place.full_name), w.nx("place-map-country-dots", neighbours.len(), &own)),
         Some((_, parent)) => {
             let parent = within_sentence(parent);
             (w.xy("place-map-among", &place.full_name, &parent), w.nx("place-map-dots", neighbours.len(), parent))
@@ -298,14 +319,12 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         Found { place: place("o00001", "Suối Trong", "commune", 21.1, 105.1), parents: "huyện Núi Cao, tỉnh Ven Sông".into() };
     let new = Found { place: place("n00001", "Suối Trong", "commune", 21.2, 105.2), parents: "tỉnh Ven Sông".into() };
     let provinces = vec![place("n01", "Ven Sông", "province", 21.0, 105.0), place("o01", "Đồi Chè", "province", 20.0, 106.0)];
-    let index = |q: &str, found: Vec<Row>, at_error| IndexPage {
-        s: s.clone(),
-        heading: w.t("places-heading"),
-        q: q.into(),
-        at: String::new(),
-        at_error,
-        found,
-        eras: eras(w, provinces.clone()),
+    let index = |q: &str, found: Vec<Row>, at_error| {
+        let (heading, q, at) = (w.t("places-heading"), q.into(), String::new());
+        let (eras, map_caption) = (Vec::new(), String::new());
+        let mut page = IndexPage { s: s.clone(), heading, q, at, at_error, found, eras, map_caption, map_width: 0, map_height: 0 };
+        page.show(self::eras(w, provinces.clone()));
+        page
     };
     let link = |other: &Found, extent: &str| Link { other: other.clone(), extent: extent.into(), shared: 2 };
     let above = vec![("o001".into(), "Huyện Núi Cao".into()), ("o01".into(), "Tỉnh Ven Sông".into())];

@@ -163,13 +163,13 @@ crate::both!(
         assert!(guest.get("/places?q=my+lung&at=1.8.2025").await?.body.contains("Chưa tìm thấy"));
 
         for (path, says) in [
-            ("/places/o08293", "Xã Mỹ Lung nay thuộc xã Sơn Lương, tỉnh Phú Thọ"),
+            ("/places/o08293", "Xã Mỹ Lung thuộc xã Sơn Lương, tỉnh Phú Thọ từ 01/07/2025"),
             ("/places/n08296", "Xã Sơn Lương lập từ 3 xã, phường, thị trấn cũ"),
             ("/places/o08545", "Xã Thu Cúc giữ nguyên khi sắp xếp năm 2025"),
             ("/places/n08545", "Xã Thu Cúc giữ nguyên khi sắp xếp năm 2025"),
-            ("/places/o08566", "Thị trấn Tân Phú nay là xã Tân Sơn, tỉnh Phú Thọ"),
+            ("/places/o08566", "Thị trấn Tân Phú là xã Tân Sơn, tỉnh Phú Thọ từ 01/07/2025"),
             ("/places/o240", "Huyện Tân Sơn kết thúc hoạt động từ 01/07/2025"),
-            ("/places/o26", "Tỉnh Vĩnh Phúc nay thuộc tỉnh Phú Thọ"),
+            ("/places/o26", "Tỉnh Vĩnh Phúc thuộc tỉnh Phú Thọ từ 01/07/2025"),
             ("/places/n25", "Tỉnh Phú Thọ hợp nhất từ 3 tỉnh, thành phố cũ"),
         ] {
             let got = guest.get(path).await?;
@@ -185,7 +185,7 @@ crate::both!(
         // The old Long Cốc lies in the new one, which has another's code: no confusion. The old Tam Thanh's code is now Long Cốc's.
         assert!(!guest.get("/places/n08620").await?.body.contains("Xin đừng nhầm"));
         // Of a district's communes it is said what they became.
-        assert!(guest.get("/places/o240").await?.body.contains("nay thuộc xã Lai Đồng"));
+        assert!(guest.get("/places/o240").await?.body.contains("về xã Lai Đồng"));
         assert!(guest.get("/places/n25").await?.body.contains("lập từ xã Mỹ Lung, xã Mỹ Lương, xã Lương Sơn (một phần)"));
         assert_eq!(guest.get("/places/n99999").await?.status, 404);
     }

@@ -52,7 +52,8 @@ pub struct LocalItem {
     pub place_id: String,
     pub component_id: String,
     pub component_name: String,
-    pub period_name: String,
+    /// `Chương trình 135, 2016–2020`
+    pub period: String,
     pub name: String,
     pub year: i64,
     pub planned: i64,
@@ -71,7 +72,7 @@ crate::row!(LocalItem {
     place_id,
     component_id,
     component_name,
-    period_name,
+    period,
     name,
     year,
     planned,

@@ -38,7 +38,7 @@ fn sign(standing: Standing) -> &'static str {
     match standing {
         Standing::Now => "good",
         Standing::Ahead => "wait",
-        Standing::Over => "",
+        Standing::Over => "off",
     }
 }
 

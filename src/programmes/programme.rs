@@ -127,6 +127,13 @@ impl Period {
         self.legal_basis.lines().filter(|it| !it.is_empty()).collect()
     }
 
+    /// `Chương trình 135, 2016–2020`: how a list names it.
+    #[must_use]
+    pub fn short_name(&self) -> String {
+        let (first, last) = self.years();
+        format!("{}, {first}–{last}", self.programme_name)
+    }
+
     /// First and last year.
     #[must_use]
     pub fn years(&self) -> (i64, i64) {
@@ -217,8 +224,8 @@ pub struct NewListing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     pub period_id: String,
-    pub period_name: String,
-    pub programme_name: String,
+    /// `Chương trình 135, 2016–2020`
+    pub period: String,
     pub place_id: String,
     pub place_name: String,
     /// `huyện Cẩm Khê, tỉnh Phú Thọ`

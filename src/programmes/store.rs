@@ -23,35 +23,35 @@ statements! {
     ALL_COMPONENTS = "select c.id, c.period_id, c.parent_id, c.code, c.name, cast(0 as bigint), c.mark, c.note
         from components c join periods p on p.id = c.period_id join programmes r on r.id = p.programme_id
         order by r.sort, p.starts_on, p.id, c.sort, c.id";
-    LISTED_PLACES = "select l.period_id, p.name, r.short_name, l.place_id, o.full_name, l.standing, l.valid_from, l.valid_to, l.basis, l.mark, l.source,
+    LISTED_PLACES = "select l.period_id, r.short_name || ', ' || substr(p.starts_on, 1, 4) || '–' || substr(p.ends_on, 1, 4), l.place_id, o.full_name, l.standing, l.valid_from, l.valid_to, l.basis, l.mark, l.source,
             d.full_name, g.full_name
         from listings l join periods p on p.id = l.period_id join programmes r on r.id = p.programme_id
           join places o on o.id = l.place_id left join places d on d.id = o.parent_id left join places g on g.id = d.parent_id
         where l.period_id = $1
         order by coalesce(g.name_sort, ''), coalesce(d.name_sort, ''), l.valid_from, o.name_sort, l.id limit $2";
     // Of the place itself and of what it was made of or became.
-    STANDINGS = "select l.period_id, p.name, r.short_name, l.place_id, o.full_name, l.standing, l.valid_from, l.valid_to, l.basis, l.mark, l.source,
+    STANDINGS = "select l.period_id, r.short_name || ', ' || substr(p.starts_on, 1, 4) || '–' || substr(p.ends_on, 1, 4), l.place_id, o.full_name, l.standing, l.valid_from, l.valid_to, l.basis, l.mark, l.source,
             d.full_name, g.full_name
         from listings l join periods p on p.id = l.period_id join programmes r on r.id = p.programme_id
           join places o on o.id = l.place_id left join places d on d.id = o.parent_id left join places g on g.id = d.parent_id
         where l.place_id = $1 or l.place_id in (select before_id from successors where after_id = $1)
           or l.place_id in (select after_id from successors where before_id = $1)
         order by case when l.place_id = $1 then 0 else 1 end, o.name_sort, o.id, l.valid_from, l.id";
-    ITEMS = "select i.id, i.place_id, i.component_id, c.name, p.name, i.name, i.year, i.planned, i.spent, i.state, i.note, i.illustration,
+    ITEMS = "select i.id, i.place_id, i.component_id, c.name, r.short_name || ', ' || substr(p.starts_on, 1, 4) || '–' || substr(p.ends_on, 1, 4), i.name, i.year, i.planned, i.spent, i.state, i.note, i.illustration,
             i.changed_at, h.name, i.changed_hlc
-        from local_items i join components c on c.id = i.component_id join periods p on p.id = c.period_id
+        from local_items i join components c on c.id = i.component_id join periods p on p.id = c.period_id join programmes r on r.id = p.programme_id
           left join persons h on h.id = i.changed_by
         where i.place_id = $1
         order by i.year desc, i.name_fold, i.id";
-    ITEMS_OF = "select i.id, i.place_id, i.component_id, c.name, p.name, i.name, i.year, i.planned, i.spent, i.state, i.note, i.illustration,
+    ITEMS_OF = "select i.id, i.place_id, i.component_id, c.name, r.short_name || ', ' || substr(p.starts_on, 1, 4) || '–' || substr(p.ends_on, 1, 4), i.name, i.year, i.planned, i.spent, i.state, i.note, i.illustration,
             i.changed_at, h.name, i.changed_hlc
-        from local_items i join components c on c.id = i.component_id join periods p on p.id = c.period_id
+        from local_items i join components c on c.id = i.component_id join periods p on p.id = c.period_id join programmes r on r.id = p.programme_id
           left join persons h on h.id = i.changed_by
         where $1 like '%,' || i.place_id || ',%'
         order by i.place_id, i.year desc, i.name_fold, i.id";
-    ITEM = "select i.id, i.place_id, i.component_id, c.name, p.name, i.name, i.year, i.planned, i.spent, i.state, i.note, i.illustration,
+    ITEM = "select i.id, i.place_id, i.component_id, c.name, r.short_name || ', ' || substr(p.starts_on, 1, 4) || '–' || substr(p.ends_on, 1, 4), i.name, i.year, i.planned, i.spent, i.state, i.note, i.illustration,
             i.changed_at, h.name, i.changed_hlc
-        from local_items i join components c on c.id = i.component_id join periods p on p.id = c.period_id
+        from local_items i join components c on c.id = i.component_id join periods p on p.id = c.period_id join programmes r on r.id = p.programme_id
           left join persons h on h.id = i.changed_by
         where i.id = $1";
     // Places that this one was made of or became and that have items of their own.
@@ -68,8 +68,7 @@ impl FromRow for Listing {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
         let mut listing = Self {
             period_id: row.take()?,
-            period_name: row.take()?,
-            programme_name: row.take()?,
+            period: row.take()?,
             place_id: row.take()?,
             place_name: row.take()?,
             lies: String::new(),

@@ -82,7 +82,7 @@ crate::both!(
         assert_eq!(guest.get("/programmes").await?.status, 403);
         let mut expert = visitor(stage, "Đinh Thị Bình", Role::Expert, None).await?;
         let got = expert.get("/programmes").await?;
-        assert!(got.body.contains("<h1>Nay là Chương trình 135, giai đoạn 2016–2020"), "{}", got.between("<h1>", "</h1>"));
+        assert!(got.body.contains("<h1>Nay là Chương trình 135, 2016–2020"), "{}", got.between("<h1>", "</h1>"));
         assert!(got.body.contains("6 giai đoạn nối tiếp nhau, 1999–2030") && got.body.contains("Quyết định 1719/QĐ-TTg"), "{}", got.body);
         let got = expert.get("/programmes/135-2016-2020").await?;
         assert!(got.body.contains("6 hợp phần, hạng mục") && got.body.contains("7 địa bàn đã ghi trong danh sách"), "{}", got.body);
@@ -124,7 +124,8 @@ crate::both!(
         // Twice the same deed is one item.
         for _ in 0..2 {
             let got = trainee.post("/places/o08344/items", &with(&ROAD, &[("deed", deed.as_str())])).await?;
-            assert_eq!((got.status.as_u16(), got.to.as_str()), (303, "/places/o08344/items?done=item-kept&draft=item-o08344"));
+            assert_eq!(got.status, 303);
+            assert!(got.to.starts_with("/places/o08344/items?done=item-kept&draft=item-o08344-"), "{}", got.to);
         }
         let got = trainee.get("/places/o08344/items?done=item-kept").await?;
         for says in ["Xã Tiên Lương: 1 đang làm", "1,2 tỷ đồng", "450 triệu đồng", "Còn 300 m", "Đã lưu hạng mục."] {
@@ -183,7 +184,7 @@ crate::both!(
         let late = with(&ROAD, &[("seen", seen.as_str()), ("deed", deed.as_str()), ("note", "Còn 200 m")]);
         let got = trainee.post(&path, &late).await?;
         assert_eq!(got.status, 409);
-        for says in ["Phùng Đức Cường đã lưu một bản khác", "<dd>đã xong</dd>", "Còn 200 m"] {
+        for says in ["Phùng Đức Cường đã lưu một bản khác", ">đã xong</dd>", "Còn 200 m"] {
             assert!(got.body.contains(says), "{says}: {}", got.body);
         }
         assert_eq!(local_items(stage.db(), "o08344").await?[0].state(), ItemState::Done);

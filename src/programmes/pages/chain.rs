@@ -2,7 +2,6 @@
 
 use super::{doubt, sign, valid};
 use crate::ground::Refused;
-use crate::places::within_sentence;
 use crate::programmes::programme::{Component, Listing, Period, Standing, day};
 use crate::programmes::store;
 use crate::web::{self, Answer, Ask, Sample, Shell, W, page};
@@ -17,8 +16,8 @@ struct PeriodRow {
     name: String,
     agency: String,
     days: String,
-    counts: String,
-    basis: Vec<String>,
+    counts: Vec<String>,
+    basis: String,
     standing: String,
     mark: &'static str,
 }
@@ -42,7 +41,8 @@ struct Bar {
 struct IndexPage {
     s: Shell,
     heading: String,
-    state: String,
+    status: Vec<String>,
+    chain: String,
     next: Option<(String, String)>,
     bars: Vec<Bar>,
     programmes: Vec<ProgrammePart>,
@@ -60,7 +60,7 @@ fn draw_index(s: Shell, periods: &[Period], own: Option<&str>) -> IndexPage {
     let today = s.now.date().iso();
     let now = periods.iter().find(|it| it.standing(&today) == Standing::Now);
     let heading = match now {
-        Some(period) => w.xy("programmes-now", &period.programme_name, within_sentence(&period.name)),
+        Some(period) => w.x("programmes-now", period.short_name()),
         None if periods.is_empty() => w.t("programmes-empty"),
         None => w.t("programmes-none-now"),
     };
@@ -78,7 +78,8 @@ fn draw_index(s: Shell, periods: &[Period], own: Option<&str>) -> IndexPage {
     }
     IndexPage {
         heading,
-        state: if periods.is_empty() { String::new() } else { w.nx("programmes-chain", periods.len(), format!("{first}–{last}")) },
+        status: now.map(|it| vec![it.agency.clone(), days(&w, it)]).unwrap_or_default(),
+        chain: w.nx("programmes-chain", periods.len(), format!("{first}–{last}")),
         next: next(&w, own, now),
         bars: bars(periods, &today, first, last),
         programmes,
@@ -105,18 +106,15 @@ fn standing_word(standing: Standing) -> &'static str {
 }
 
 fn period_row(w: &W, period: &Period, today: &str) -> PeriodRow {
-    let mut counts = w.n("period-counts-components", period.components);
-    if period.places > 0 {
-        counts = format!("{counts} · {}", w.n("period-counts-places", period.places));
-    }
+    let counts = [("period-counts-components", period.components), ("period-counts-places", period.places)];
     let standing = period.standing(today);
     PeriodRow {
         id: period.id.clone(),
         name: period.name.clone(),
         agency: period.agency.clone(),
         days: days(w, period),
-        counts,
-        basis: period.basis().into_iter().map(str::to_owned).collect(),
+        counts: counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| w.n(key, count)).collect(),
+        basis: period.basis().join("; "),
         standing: w.t(standing_word(standing)),
         mark: sign(standing),
     }
@@ -129,9 +127,9 @@ fn bars(periods: &[Period], today: &str, first: i64, last: i64) -> Vec<Bar> {
     let bar = |period: &Period| {
         let (from, to) = period.years();
         let class = match period.standing(today) {
-            Standing::Now => "s-good",
-            Standing::Over => "s-soft",
-            Standing::Ahead => "s-part",
+            Standing::Now => "good",
+            Standing::Over => "wait",
+            Standing::Ahead => "off",
         };
         Bar { class, x: at(from), width: (at(to + 1) - at(from) - 3).max(2), year: from }
     };
@@ -162,6 +160,8 @@ struct ListingRow {
 #[template(path = "programmes/pages/period.html")]
 struct PeriodPage {
     s: Shell,
+    programme: String,
+    name: String,
     heading: String,
     days: String,
     agency: String,
@@ -187,7 +187,6 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
 fn draw_period(s: Shell, period: &Period, components: &[Component], listings: Vec<Listing>, own: Option<&str>) -> PeriodPage {
     let w = s.w.clone();
     let standing = period.standing(&s.now.date().iso());
-    let heading = format!("{}, {}", period.programme_name, within_sentence(&period.name));
     let doubt = match period.mark.as_str() {
         "partly" => Some(w.t("period-doubt-partly")),
         "memory" => Some(w.t("period-doubt-memory")),
@@ -197,7 +196,9 @@ fn draw_period(s: Shell, period: &Period, components: &[Component], listings: Ve
     let places_heading =
         if shown >= MOST { w.xy("period-places-first", period.places, shown) } else { w.n("period-places", period.places) };
     PeriodPage {
-        heading: w.nx("period-heading", components.len(), heading),
+        heading: w.nx("period-heading", components.len(), period.short_name()),
+        programme: period.programme_full_name.clone(),
+        name: period.name.clone(),
         days: days(&w, period),
         agency: period.agency.clone(),
         standing: w.t(standing_word(standing)),
@@ -206,18 +207,19 @@ fn draw_period(s: Shell, period: &Period, components: &[Component], listings: Ve
         note: period.note.clone(),
         next: next(&w, own, None),
         basis: period.basis().into_iter().map(str::to_owned).collect(),
-        nodes: nodes(&w, components),
+        nodes: nodes(&w, &period.mark, components),
         places_heading,
         places: listings.into_iter().map(|it| listing_row(&w, it)).collect(),
         s: s.crumb("/programmes", w.t("programmes-title")),
     }
 }
 
-fn nodes(w: &W, components: &[Component]) -> Vec<Node> {
+fn nodes(w: &W, period: &str, components: &[Component]) -> Vec<Node> {
     let after = components.iter().skip(1).map(|it| it.depth).chain(std::iter::once(0));
     let node = |(it, next): (&Component, i64)| Node {
         name: it.name.clone(),
-        doubt: doubt(w, &it.mark),
+        // What the notice on top says of the whole is not said again of each.
+        doubt: if it.mark == period { None } else { doubt(w, &it.mark) },
         note: it.note.clone(),
         opens: next > it.depth,
         closes: (it.depth - next).max(0),

@@ -24,8 +24,8 @@ struct ItemPage {
     s: Shell,
     place: String,
     heading: String,
-    line: String,
-    illustration: bool,
+    /// Under the heading.
+    status: Vec<String>,
     keeps: bool,
     action: String,
     draft_key: Option<String>,
@@ -53,11 +53,10 @@ impl ItemPage {
         Self {
             place: found.place.id.clone(),
             heading,
-            line: found.line_begun(),
-            illustration: false,
+            status: vec![found.line_begun()],
             keeps: true,
             action: format!("/places/{}/items", found.place.id),
-            draft_key: Some(draft_key(&found.place.id)),
+            draft_key: Some(draft_key(s.actor.id(), &found.place.id)),
             seen: 0,
             draft,
             choices,
@@ -77,10 +76,11 @@ impl ItemPage {
             Some(by) => w.xy("item-changed-by", item.changed_at, by),
             None => w.x("item-changed", item.changed_at),
         };
+        let mut status = vec![found.line_begun(), changed];
+        status.extend(item.illustration.then(|| w.t("item-illustration")));
         Self {
             heading: if keeps { w.x("item-change-heading", &item.name) } else { item.name.clone() },
-            line: format!("{} · {changed}", found.line_begun()),
-            illustration: item.illustration,
+            status,
             keeps,
             action: format!("/items/{}", item.id),
             draft_key: None,
@@ -104,8 +104,9 @@ impl ItemPage {
     }
 }
 
-fn draft_key(place: &str) -> String {
-    format!("item-{place}")
+/// Under which the device keeps what is being written: this person's, for this place.
+fn draft_key(person: &str, place: &str) -> String {
+    format!("item-{place}-{person}")
 }
 
 fn states(w: &W) -> Vec<(&'static str, String)> {
@@ -116,7 +117,7 @@ fn facts(w: &W, item: &LocalItem) -> Vec<(String, String)> {
     let fact = |key: &str, value: String| (w.t(key), value);
     let all = [
         fact("item-name", item.name.clone()),
-        fact("item-component", format!("{} · {}", item.component_name, item.period_name)),
+        fact("item-component", format!("{} ({})", item.component_name, item.period)),
         fact("item-state", w.t(item.state().word())),
         fact("item-year", item.year.to_string()),
         fact("item-planned", money(item.planned)),
@@ -136,7 +137,7 @@ async fn choices(ask: &Ask) -> Result<Vec<Choices>, web::Failure> {
 
 fn sorted_choices(periods: &[Period], components: &[Component]) -> Vec<Choices> {
     let of = |period: &Period| Choices {
-        name: format!("{}, {}", period.programme_name, places::within_sentence(&period.name)),
+        name: period.short_name(),
         components: components.iter().filter(|it| it.period_id == period.id).map(indented).collect(),
     };
     periods.iter().map(of).collect()
@@ -184,7 +185,7 @@ pub(super) async fn new(ask: Ask, Path(place): Path<String>) -> Answer {
 pub(super) async fn add(ask: Ask, Path(place): Path<String>, form: Form) -> Answer {
     let draft = draft_of(&form);
     match actions::add_item(ask.db(), &ask.actor, ask.deed(&form), &place, &draft).await {
-        Ok(_) => see(format!("/places/{place}/items?done=item-kept&draft={}", draft_key(&place))),
+        Ok(_) => see(format!("/places/{place}/items?done=item-kept&draft={}", draft_key(ask.actor.id(), &place))),
         Err(Refused::Invalid(invalid)) => {
             let found = places::located(ask.db(), &place).await?.ok_or(Refused::Absent)?;
             let choices = choices(&ask).await?;

@@ -1,8 +1,8 @@
 //! A place's items with its standings.
 
 use super::{doubt, sign, titled, valid};
+use crate::ground::Refused;
 use crate::ground::numbers::money_short;
-use crate::ground::{Refused, Word};
 use crate::places::{self, Found};
 use crate::programmes::actions;
 use crate::programmes::item::{ItemState, LocalItem};
@@ -16,7 +16,7 @@ struct ItemRow {
     id: String,
     name: String,
     component: String,
-    figures: String,
+    figures: Vec<String>,
     note: String,
     illustration: bool,
 }
@@ -49,7 +49,7 @@ struct ItemsPage {
     heading: String,
     line: String,
     keeps: bool,
-    money: Option<(String, String)>,
+    money: Vec<(&'static str, String, String)>,
     groups: Vec<Group>,
     kin: Vec<Kin>,
     standings_heading: String,
@@ -92,13 +92,24 @@ fn draw_items(s: Shell, found: &Found, items: &[LocalItem], kin: Vec<Kin>, stand
         heading,
         line: found.line_begun(),
         keeps,
-        money: (planned + spent > 0).then(|| (money_short(planned), money_short(spent))),
+        money: if planned + spent > 0 {
+            vec![figure("items-planned-money", planned), figure("items-spent-money", spent)]
+        } else {
+            Vec::new()
+        },
         groups,
         kin,
         standings_heading: if standings.is_empty() { w.t("standings-none") } else { w.n("standings-some", standings.len()) },
         standings: standings.into_iter().map(|it| standing_row(&w, &place.id, it, &today)).collect(),
         s: titled(s, found, &w.t("items-crumb")),
     }
+}
+
+/// A word, a number and its unit.
+fn figure(word: &'static str, dong: i64) -> (&'static str, String, String) {
+    let amount = money_short(dong);
+    let (number, unit) = amount.split_once(' ').unwrap_or((&amount, ""));
+    (word, number.to_owned(), unit.to_owned())
 }
 
 fn sign_of(state: ItemState) -> &'static str {
@@ -120,15 +131,14 @@ fn group(w: &W, state: ItemState, items: &[LocalItem]) -> Option<Group> {
 }
 
 fn item_row(w: &W, it: &LocalItem) -> ItemRow {
-    let figures = Word::new("item-figures")
-        .with("year", it.year.to_string())
-        .with("planned", money_short(it.planned))
-        .with("spent", money_short(it.spent));
+    let mut figures = vec![w.x("item-in-year", it.year), w.x("item-planned-money", money_short(it.planned))];
+    // Of what is only planned nobody asks what was spent.
+    figures.extend((it.spent > 0 || it.state() != ItemState::Planned).then(|| w.x("item-spent-money", money_short(it.spent))));
     ItemRow {
         id: it.id.clone(),
         name: it.name.clone(),
-        component: format!("{} · {}", it.component_name, it.period_name),
-        figures: w.word(&figures),
+        component: format!("{} ({})", it.component_name, it.period),
+        figures,
         note: it.note.clone(),
         illustration: it.illustration,
     }
@@ -143,13 +153,13 @@ fn standing_row(w: &W, place: &str, it: Listing, today: &str) -> StandingRow {
     };
     let whose = format!("{}, {}", places::within_sentence(&it.place_name), it.lies);
     StandingRow {
-        period: format!("{}, {}", it.programme_name, places::within_sentence(&it.period_name)),
         of: if it.place_id == place { String::new() } else { w.x("listing-of", whose) },
         valid: valid(w, &it),
         doubt: doubt(w, &it.mark),
         now: w.t(word),
         mark: sign(now),
         period_id: it.period_id,
+        period: it.period,
         standing: it.standing,
         basis: it.basis,
         source: it.source,
@@ -159,8 +169,7 @@ fn standing_row(w: &W, place: &str, it: Listing, today: &str) -> StandingRow {
 pub(super) fn sample_listing() -> Listing {
     Listing {
         period_id: "2".into(),
-        period_name: "Giai đoạn 2".into(),
-        programme_name: "Chương trình Núi Cao".into(),
+        period: "Chương trình Núi Cao, 2016–2020".into(),
         place_id: "o00001".into(),
         place_name: "Xã Suối Trong".into(),
         lies: "huyện Núi Cao".into(),
@@ -194,7 +203,7 @@ pub(super) fn sample_items(s: &Shell) -> (Found, [LocalItem; 3]) {
         place_id: "o00001".into(),
         component_id: "1".into(),
         component_name: "Tiểu dự án 1".into(),
-        period_name: "Giai đoạn 2".into(),
+        period: "Chương trình Núi Cao, 2016–2020".into(),
         name: "Cầu treo suối Trong".into(),
         year: 2018,
         planned: 450_000_000,

@@ -1,6 +1,6 @@
 # Programmes
 programmes-title = Programmes
-programmes-now = Now: { $x }, { $y }
+programmes-now = Now: { $x }
 programmes-none-now = No period is under way today
 programmes-empty = There are no programmes yet
 programmes-chain = { $n ->
@@ -23,6 +23,7 @@ period-counts-places = { $n ->
     [one] one place recorded
    *[other] { $n } places recorded
 }
+period-rests-on = Legal basis: { $x }
 period-basis = Legal basis
 period-components = Components and sub-projects
 period-places = { $n ->
@@ -84,7 +85,9 @@ item-add = Add an item
 item-add-heading = Add an item of { $x }
 item-change-heading = Change the item “{ $x }”
 item-illustration = illustration
-item-figures = { $year } · planned { $planned } · spent { $spent }
+item-in-year = { $x }
+item-planned-money = planned { $x }
+item-spent-money = spent { $x }
 item-changed = Last changed at { $x }
 item-changed-by = Last changed by { $y } at { $x }
 item-state-done = done
@@ -101,7 +104,13 @@ item-planned = Money planned
 item-spent = Money spent
 item-money-hint = Đồng. For example: 450 triệu; 1,2 tỷ; 450.000.000
 item-spent-hint = Leave empty if nothing has been spent
-item-note = Note (optional)
+item-note = Note
+item-optional = (optional)
+item-errors = { $n ->
+    [one] One thing to mend
+   *[other] { $n } things to mend
+}
+item-draft-offline = The connection is lost. Keep writing: it is kept on this device.
 item-note-hint = Size, households served, what is still difficult
 item-save = Save the item
 item-back = Back to the items
@@ -121,3 +130,5 @@ item-conflict-nobody = Somebody saved another version while you were writing. It
 item-draft-restored = What you were writing on this device has been restored.
 item-draft-discard = Discard it
 done-item-kept = The item is saved.
+item-theirs = As it stands now
+item-yours = What you are writing
