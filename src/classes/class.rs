@@ -2,6 +2,7 @@
 
 use crate::ground::dates::{Date, range};
 use crate::ground::{Invalid, Word, text};
+use crate::places::within_sentence;
 use crate::web::ClassRef;
 use serde::{Deserialize, Serialize};
 
@@ -140,6 +141,23 @@ impl Class {
         }
     }
 
+    /// `tỉnh Phú Thọ`, as within a sentence.
+    #[must_use]
+    pub fn province(&self) -> String {
+        within_sentence(&self.province_name)
+    }
+
+    /// The venue with its province, unless it says so itself.
+    #[must_use]
+    pub fn whereabouts(&self) -> String {
+        let province = self.province();
+        if self.venue.to_lowercase().contains(&province.to_lowercase()) {
+            self.venue.clone()
+        } else {
+            format!("{}, {province}", self.venue)
+        }
+    }
+
     /// The last day on which a place is asked to name its people, for the eye.
     #[must_use]
     pub fn nominate_by_shown(&self) -> Option<String> {
@@ -251,24 +269,47 @@ pub(super) fn short(code: &str) -> bool {
 pub(super) fn some_line(invalid: &mut Invalid, field: &str, raw: &str, most: usize) -> String {
     let line = text::clean(raw);
     if line.is_empty() {
-        invalid.add(field, Word::new("class-line-missing"));
+        invalid.add(field, Word::new(missing(field)));
     } else if line.chars().count() > most {
         invalid.add(field, Word::new("class-line-long").with("x", most.to_string()));
     }
     line
 }
 
+/// What to write where nothing was written.
+fn missing(field: &str) -> &'static str {
+    match field {
+        "name" => "class-missing-name",
+        "venue" => "class-missing-venue",
+        "sponsor" => "class-missing-sponsor",
+        "provider" => "class-missing-provider",
+        "topic" => "class-missing-topic",
+        "title" => "class-missing-title",
+        _ => "class-line-missing",
+    }
+}
+
+/// How to write a day that could not be read.
+fn day_form(field: &str) -> &'static str {
+    match field {
+        "starts_on" => "class-day-starts",
+        "ends_on" => "class-day-ends",
+        "nominate_by" => "class-day-nominate",
+        _ => "class-day-form",
+    }
+}
+
 /// A day as typed or as ISO text.
 pub(super) fn day(invalid: &mut Invalid, field: &str, raw: &str) -> Option<Date> {
     let read = Date::from_iso(raw.trim()).or_else(|_| Date::read(raw));
     if read.is_err() {
-        invalid.add(field, Word::new("class-day-form"));
+        invalid.add(field, Word::new(day_form(field)));
     }
     // A class of the year 218 is a slip of the keyboard.
     match read {
         Ok(it) if (2000..=2100).contains(&it.year()) => Some(it),
         Ok(_) => {
-            invalid.add(field, Word::new("class-day-form"));
+            invalid.add(field, Word::new(day_form(field)));
             None
         }
         Err(_) => None,

@@ -3,6 +3,7 @@
 use super::class::Class;
 use crate::ground::seal::{same_seal, short_seal};
 use crate::ground::{Instant, Invalid, Word, text};
+use crate::places::within_sentence;
 use serde::{Deserialize, Serialize};
 
 /// The most seats asked of one place.
@@ -62,6 +63,12 @@ impl Reply {
 }
 
 impl Seat {
+    /// `huyện Yên Lập`, as within a sentence.
+    #[must_use]
+    pub fn parent(&self) -> String {
+        within_sentence(&self.parent_name)
+    }
+
     #[must_use]
     pub fn reply(&self) -> Reply {
         match (&self.declined_why, self.named) {

@@ -125,7 +125,7 @@ async fn open_class(stage: &Stage, organiser: &mut Visitor, project: &str, code:
 /// The id after `from` in the address of a redirect.
 fn id_in(got: &Got, from: &str) -> String {
     assert!(got.to.starts_with(from), "{} {}: {}", got.status, got.to, got.body);
-    got.to[from.len()..].chars().take(36).collect()
+    got.to.chars().skip(from.len()).take(36).collect()
 }
 
 /// A list under the usual titles, as a file.

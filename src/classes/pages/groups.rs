@@ -8,6 +8,7 @@ use super::super::trainee::Trainee;
 use super::nominations::sample_trainee;
 use super::{Filled, class_shell, sample_class};
 use crate::ground::{Invalid, Refused, Word};
+use crate::places::within_sentence;
 use crate::web::{Answer, Ask, Form, Sample, Shell, W, again, draw, page, see};
 use askama::Template;
 use axum::extract::Path;
@@ -70,7 +71,7 @@ fn heading(w: &W, groups: usize, loose: usize) -> String {
 }
 
 fn clustered(trainees: &[Trainee], clusters: Vec<(String, String)>) -> Vec<(String, Vec<String>)> {
-    let clusters: HashMap<String, String> = clusters.into_iter().collect();
+    let clusters: HashMap<String, String> = clusters.into_iter().map(|(place, name)| (place, within_sentence(&name))).collect();
     by_cluster(trainees, |place| clusters.get(place).map_or("", String::as_str))
 }
 
@@ -125,7 +126,7 @@ pub(super) async fn dissolve(ask: Ask, Path((id, group)): Path<(String, String)>
 }
 
 pub(super) fn samples(s: &Shell) -> Vec<Sample> {
-    let group = Group { id: "g".into(), name: "Nhóm 1: Huyện Yên Lập".into(), sort: 1, members: 1 };
+    let group = Group { id: "g".into(), name: "Nhóm 1: huyện Yên Lập".into(), sort: 1, members: 1 };
     let one = |runs: bool, all: usize, groups: usize, loose: usize| GroupsPage {
         s: s.clone(),
         class: sample_class(),

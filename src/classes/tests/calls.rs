@@ -16,7 +16,7 @@ both!(
         for wrong in [
             call.replace(MY_LUNG, KIM_THUONG),
             call.replace("PT18", "PT19"),
-            format!("{}0", &call[..call.len() - 1]).replace("00", "01"),
+            call.chars().rev().skip(1).collect::<Vec<_>>().into_iter().rev().chain(['x']).collect(),
             "/call/PT18-o08542-".to_owned(),
             "/call/PT18".to_owned(),
             "/call/%27%20or%201=1--".to_owned(),

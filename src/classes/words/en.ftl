@@ -39,6 +39,15 @@ class-errors = { $n ->
    *[other] { $n } things need mending
 }
 class-line-missing = Please fill this in
+class-missing-name = Please give a name
+class-missing-venue = Please give the venue
+class-missing-sponsor = Please give the sponsor
+class-missing-provider = Please give the provider
+class-missing-topic = Please give the topic of the session
+class-missing-title = Please give the title of the material
+class-day-starts = Please write the first day as 16/10/2018
+class-day-ends = Please write the last day as 16/10/2018
+class-day-nominate = Please write the last day for naming as 10/10/2018
 class-line-long = Longer than { $x } characters, please shorten it
 class-code-form = A code is 2 to 12 capital letters without marks and figures, for example PT18
 class-code-taken = This code is in use elsewhere, please choose another
@@ -252,10 +261,10 @@ seats-until = until { $x }
 seats-already = Has seats
 seats-count = Seats
 seats-count-of = Seats of { $x }
-seats-each = Each commune
+seats-each = Seats of each commune
 seats-add = Add
-seats-add-district = Add all communes of the district
-seats-add-office = Add 1 seat for the district office
+seats-add-district = Add all communes of the district, so many seats each
+seats-add-office = Add the district office
 seats-district-empty = This district has no more communes to add
 seats-table = Seats of each place
 seats-link-hint = Send each place its own link (by Zalo or letter). Whoever has the link can name people for that place.
@@ -330,7 +339,6 @@ call-named-title = { $n ->
     [one] { $n } person named
    *[other] { $n } people named
 }
-call-name-do = Name somebody
 call-name-title = Name one more person
 call-purpose = These data are only for running the class, attendance and reports. The person named can see and correct their own.
 call-change = Change
@@ -375,10 +383,7 @@ list-rows-title = { $n ->
 }
 list-rows-hint = Untick whom you do not send, and mendings that you do not want.
 list-nobody = Nobody could be read.
-list-confirm = { $n ->
-    [one] Name this person
-   *[other] Name those ticked of { $n } people
-}
+list-confirm = Name those ticked
 list-none-chosen = Please choose at least one person
 list-row-refused = Row { $x } could not be kept, so nothing of the list was:
 list-others-title = Rows and columns not used
