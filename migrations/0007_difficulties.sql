@@ -88,7 +88,7 @@ create index citations_document on citations (document_id);
 create table escalations (
     id text primary key,
     difficulty_id text not null references difficulties (id),
-    level text not null check (level in ('province', 'ministry')),
+    level text not null check (level in ('district', 'province', 'ministry')),
     owner text not null,
     due_on text not null,
     reason text not null default '',

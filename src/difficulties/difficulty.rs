@@ -46,6 +46,8 @@ pub enum How {
 /// The authority above that it was sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Level {
+    /// Until 30 June 2025.
+    District,
     Province,
     Ministry,
 }
@@ -96,6 +98,7 @@ named! { How {
     AfterClass = "after_class", "difficulty-how-after-class";
 } }
 named! { Level {
+    District = "district", "level-district";
     Province = "province", "level-province";
     Ministry = "ministry", "level-ministry";
 } }

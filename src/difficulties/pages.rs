@@ -116,6 +116,7 @@ pub(super) struct Row {
     /// Words, or empty when it is only the raiser's.
     weight: String,
     urgent: bool,
+    illustration: bool,
     needs_review: bool,
     mark: &'static str,
     state: String,
@@ -136,6 +137,7 @@ impl Row {
             field: w.t(&it.field.word()),
             weight: if it.weight > 1 { w.n("difficulty-weight", it.weight) } else { String::new() },
             urgent: it.urgent && it.state.is_open(),
+            illustration: it.illustration,
             needs_review: it.needs_review,
             mark,
             state: w.t(state),

@@ -29,7 +29,7 @@ macro_rules! difficulty {
             "select d.id, d.code, d.class_id, d.project_id, c.code, c.name, d.place_id, p.full_name, coalesce(pp.full_name, ''),
             d.raiser_id, coalesce(r.name, ''), d.anonymous, d.how, d.field, coalesce(co.name, ''), d.local_item_id, coalesce(li.name, ''),
             d.text, d.tried, d.wish, d.urgent, d.state, d.verdict, d.weight, d.needs_review, d.assigned_to, coalesce(e.name, ''),
-            d.merged_into, coalesce(o.code, ''), d.raised_at, d.changed_at, an.published_at,
+            d.merged_into, coalesce(o.code, ''), d.raised_at, d.changed_at, an.published_at, coalesce(r.illustration, false),
             exists (select 1 from advices v where v.difficulty_id = d.id)
                 or exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is not null),
             exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is null)
@@ -92,14 +92,14 @@ crate::statements! {
     ANSWER = "select a.question, a.answer, a.published_at, coalesce(p.name, '') from answers a left join persons p on p.id = a.by_person
         where a.difficulty_id = $1 and a.withdrawn_at is null";
     /// Published answers, the latest first.
-    ANSWERS = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict
-        from answers a join difficulties d on d.id = a.difficulty_id
+    ANSWERS = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict, coalesce(r.illustration, false)
+        from answers a join difficulties d on d.id = a.difficulty_id left join persons r on r.id = d.raiser_id
         where a.withdrawn_at is null and (cast($1 as text) = '' or d.field = $1)
         order by a.published_at desc, d.id limit $2 offset $3";
     ANSWERS_COUNT = "select count(*) from answers a join difficulties d on d.id = a.difficulty_id
         where a.withdrawn_at is null and (cast($1 as text) = '' or d.field = $1)";
-    ANSWER_ROW = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict
-        from answers a join difficulties d on d.id = a.difficulty_id where a.difficulty_id = $1 and a.withdrawn_at is null";
+    ANSWER_ROW = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict, coalesce(r.illustration, false)
+        from answers a join difficulties d on d.id = a.difficulty_id left join persons r on r.id = d.raiser_id where a.difficulty_id = $1 and a.withdrawn_at is null";
     NUMBERS = "select id, number from documents order by id";
     BY_CODE = "select id from difficulties where code = $1";
     PEOPLE_OF = "select distinct p.name from persons p where p.id in (
@@ -155,6 +155,8 @@ pub struct Difficulty {
     pub raised_at: Instant,
     pub changed_at: Instant,
     pub published_at: Option<Instant>,
+    /// Raised by an invented person: shown as such.
+    pub illustration: bool,
     /// There is an advice, or an authority's answer.
     pub advised: bool,
     /// An authority has not answered yet.
@@ -196,6 +198,7 @@ impl FromRow for Difficulty {
             raised_at: row.take()?,
             changed_at: row.take()?,
             published_at: row.take()?,
+            illustration: row.take()?,
             advised: row.take()?,
             with_authority: row.take()?,
         })
@@ -332,8 +335,9 @@ pub struct Answer {
     pub published_at: Instant,
     pub needs_review: bool,
     pub verdict: Option<Verdict>,
+    pub illustration: bool,
 }
-crate::row!(Answer { id, code, field, question, answer, published_at, needs_review, verdict });
+crate::row!(Answer { id, code, field, question, answer, published_at, needs_review, verdict, illustration });
 
 /// Published answers, the latest first, one more than a page if there are more.
 pub(super) async fn answers(run: &impl Run, field: &str, page: i64) -> Result<Vec<Answer>, Problem> {

@@ -103,7 +103,7 @@ fn words_are_read_back() {
         assert_eq!(State::from_name(state.name()), Some(*state));
     }
     assert_eq!(Verdict::from_name("no_longer_needed"), Some(Verdict::NoLongerNeeded));
-    assert_eq!(Level::from_name("district"), None);
+    assert_eq!(Level::from_name("village"), None);
     assert_eq!(code("PT18", 7), "PT18-07");
     assert_eq!(code("PT18", 107), "PT18-107");
 }

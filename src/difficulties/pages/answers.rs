@@ -18,6 +18,7 @@ pub(super) struct AnswerRow {
     pub(super) question: String,
     pub(super) excerpt: String,
     pub(super) field: String,
+    pub(super) illustration: bool,
     pub(super) needs_review: bool,
 }
 
@@ -29,6 +30,7 @@ impl AnswerRow {
             question: shortened(&it.question, 200),
             excerpt: shortened(&it.answer, 220),
             field: Field::from_name(&it.field).map(|it| w.t(&it.word())).unwrap_or_default(),
+            illustration: it.illustration,
             needs_review: it.needs_review,
         }
     }
@@ -40,6 +42,7 @@ impl AnswerRow {
             question: shortened(&it.question?, 200),
             excerpt: shortened(&it.answer?, 220),
             field: String::new(),
+            illustration: it.illustration,
             needs_review: it.needs_review,
         })
     }
@@ -73,7 +76,9 @@ pub(super) async fn list(ask: Ask) -> Answer {
         (heading, found.iter().map(|it| AnswerRow::of(it, &w)).collect(), pages)
     } else {
         let found = near(ask.db(), &text, Within::default(), 20).await?;
-        let found: Vec<AnswerRow> = found.into_iter().filter(|it| it.share >= WORTH_SHOWING).filter_map(AnswerRow::of_near).collect();
+        let most = found.iter().map(|it| it.share).fold(0.0, f64::max);
+        let worth = |it: &Near| it.share >= WORTH_SHOWING && it.share >= most * 0.4;
+        let found: Vec<AnswerRow> = found.into_iter().filter(worth).filter_map(AnswerRow::of_near).collect();
         let n = i64::try_from(found.len()).unwrap_or(i64::MAX);
         let heading = if n == 0 { w.t("answers-found-none") } else { w.n("answers-found", n) };
         (heading, found, Pages::cut(&mut Vec::<()>::new(), 0, &w, |_| String::new()))
@@ -92,6 +97,7 @@ pub(super) struct AnswerPage {
     pub(super) published_on: String,
     pub(super) mark: &'static str,
     pub(super) verdict: String,
+    pub(super) illustration: bool,
     pub(super) cited: Vec<CitedRow>,
     pub(super) reviews: Vec<ReviewRow>,
     /// The difficulty itself, for those who may see it.
@@ -116,6 +122,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         answer: it.answer,
         published_on: on(it.published_at),
         mark,
+        illustration: it.illustration,
         verdict: if verdict.is_empty() { String::new() } else { w.t(verdict) },
         cited: cited(&citations, standing.map_or("", |it| it.id.as_str())),
         reviews: reviewed(&reviews, &w),

@@ -63,6 +63,7 @@ fn row(s: &Shell) -> Row {
         field: s.w.t("field-procurement"),
         weight: s.w.n("difficulty-weight", 4),
         urgent: true,
+        illustration: true,
         needs_review: true,
         mark: "wait",
         state: s.w.t(State::Assigned.word()),
@@ -211,6 +212,7 @@ fn show(s: &Shell, next: Next) -> ShowPage {
         Handling::AwaitsVerdict,
         Handling::Waits,
         Handling::Dropped,
+        Handling::Sent(Level::District),
         Handling::Sent(Level::Province),
         Handling::Sent(Level::Ministry),
     ];
@@ -322,6 +324,7 @@ fn answers(s: &Shell) -> AnswersPage {
         question: QUESTION.into(),
         excerpt: ANSWER.into(),
         field: s.w.t("field-procurement"),
+        illustration: true,
         needs_review: true,
     };
     AnswersPage {
@@ -344,6 +347,7 @@ fn answer(s: &Shell) -> AnswerPage {
         published_on: Instant(1_539_650_000_000).date().to_string(),
         mark: "good",
         verdict: s.w.t(Verdict::Resolved.word()),
+        illustration: true,
         cited: cited(),
         reviews: reviews(s),
         inside: Some("/difficulties/1".into()),

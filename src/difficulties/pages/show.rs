@@ -10,6 +10,7 @@ use crate::difficulties::store::{self, Advice, Cited, Difficulty, Within, near};
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Refused};
 use crate::people::{expert_fields, with_role};
+use crate::places;
 use crate::web::{Answer, Ask, Form, Role, Shell, W, again, page};
 use askama::Template;
 use axum::extract::Path;
@@ -225,7 +226,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         sent: sent.iter().map(|it| sent_view(it, ask, &w)).collect(),
         verdict_reason,
         verdicts: verdicts(&it, who, &form, &w),
-        levels: levels(&form, &w),
+        levels: levels(&form, ask.now().date(), &w),
         experts,
         near,
         published: it.published_at.is_some(),
@@ -266,6 +267,9 @@ fn facts(it: &Difficulty, hidden: bool, joined: i64, places: i64, w: &W) -> Vec<
     }
     if it.urgent {
         out.push(w.t("difficulty-urgent"));
+    }
+    if it.illustration {
+        out.push(w.t("difficulty-illustration"));
     }
     if !it.assigned_name.is_empty() {
         out.push(w.x("difficulty-with-expert", &it.assigned_name));
@@ -311,8 +315,11 @@ fn verdicts(it: &Difficulty, who: Standing, form: &Form, w: &W) -> Vec<Choice> {
     open.map(|it| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: form.is("verdict", it.name()) }).collect()
 }
 
-fn levels(form: &Form, w: &W) -> Vec<Choice> {
-    Level::ALL.iter().map(|it| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: form.is("level", it.name()) }).collect()
+/// The levels there are on a day: districts ended in 2025.
+fn levels(form: &Form, on: Date, w: &W) -> Vec<Choice> {
+    let there = |level: &&Level| **level != Level::District || on.iso().as_str() <= places::LAST_OLD;
+    let choice = |it: &Level| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: form.is("level", it.name()) };
+    Level::ALL.iter().filter(there).map(choice).collect()
 }
 
 /// The experts of the class, those of the difficulty's field first.

@@ -4,7 +4,7 @@
 use crate::db::{Run, Value, args};
 use crate::difficulties::difficulty::{State, Verdict};
 use crate::difficulties::similar::{CLOSE, MOST_TERMS, Weights, asked, score, worth as worth_asking};
-use crate::ground::{Instant, Problem};
+use crate::ground::Problem;
 
 macro_rules! terms {
     ($before:literal, $after:literal) => {
@@ -25,9 +25,10 @@ crate::statements! {
         left join answers a on a.difficulty_id = d.id and a.withdrawn_at is null
         where d.state <> 'merged' and (d.class_id = $25 or d.project_id = $26 or a.difficulty_id is not null) and t.term in ", "");
     BEST = terms!("select d.id, d.code, d.class_id, d.project_id, d.raiser_id, d.text, a.question, a.answer, v.text, d.state, d.verdict,
-        d.weight, d.needs_review, d.raised_at, (select count(*) from difficulty_terms t where t.difficulty_id = d.id)
+        d.weight, d.needs_review, coalesce(r.illustration, false), (select count(*) from difficulty_terms t where t.difficulty_id = d.id)
         from difficulties d
         left join answers a on a.difficulty_id = d.id and a.withdrawn_at is null
+        left join persons r on r.id = d.raiser_id
         left join advices v on v.difficulty_id = d.id and v.superseded_at is null
         where d.id in ", "");
 }
@@ -55,7 +56,7 @@ pub struct Near {
     pub verdict: Option<Verdict>,
     pub weight: i64,
     pub needs_review: bool,
-    pub raised_at: Instant,
+    pub illustration: bool,
     length: i64,
     /// How much of what the text says it shares, from 0 to 1.
     pub share: f64,
@@ -77,7 +78,7 @@ impl crate::db::FromRow for Near {
             verdict: row.take()?,
             weight: row.take()?,
             needs_review: row.take()?,
-            raised_at: row.take()?,
+            illustration: row.take()?,
             length: row.take()?,
             share: 0.0,
         })
@@ -105,7 +106,10 @@ pub async fn near(run: &impl Run, text: &str, within: Within<'_>, most: usize) -
         return Ok(Vec::new());
     }
     let all: i64 = run.the(&ALL_COUNT, &[]).await?;
-    let known: Vec<(String, i64)> = run.all(&TERM_COUNTS, &padded(&asked)).await?;
+    let mut known: Vec<(String, i64)> = Vec::new();
+    for group in asked.chunks(MOST_TERMS) {
+        known.extend(run.all::<(String, i64)>(&TERM_COUNTS, &padded(group)).await?);
+    }
     let weights = Weights::of(&asked, &known, all);
     let worth = worth_asking(&known);
     if worth.is_empty() {

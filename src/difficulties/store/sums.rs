@@ -144,7 +144,7 @@ pub async fn counts_by_place(run: &impl Run, class: &str) -> Result<Vec<(String,
 pub enum Handling {
     /// Untangled (wholly or in part) by advice.
     AtClass,
-    /// Sent to the province, or to the ministry.
+    /// Sent to an authority above.
     Sent(Level),
     /// Advised; the raiser has not said yet.
     AwaitsVerdict,
@@ -160,6 +160,7 @@ impl Handling {
     pub fn word(self) -> &'static str {
         match self {
             Self::AtClass => "handling-at-class",
+            Self::Sent(Level::District) => "handling-district",
             Self::Sent(Level::Province) => "handling-province",
             Self::Sent(Level::Ministry) => "handling-ministry",
             Self::AwaitsVerdict => "handling-awaits-verdict",
