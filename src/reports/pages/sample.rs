@@ -259,7 +259,6 @@ fn row(i: u8, (handling, state, verdict): (Handling, State, Option<Verdict>)) ->
 
 fn difficulty(i: u8, state: State, verdict: Option<Verdict>) -> Difficulty {
     Difficulty {
-        illustration: true,
         id: format!("d{i}"),
         code: format!("PT18-{i:02}"),
         class_id: "c1".into(),
