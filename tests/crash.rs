@@ -10,28 +10,24 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+use tokio::io::AsyncBufReadExt;
 use tokio::process::{Child, Command};
 
 const PASSWORD: &str = "mật khẩu đủ dài";
 
-fn address() -> Result<String, Problem> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
-}
-
-async fn start(store: &[&str], address: &str) -> Result<Child, Problem> {
-    let program = env!("CARGO_BIN_EXE_nguon");
-    let mut command = Command::new(program);
-    command.arg("serve").args(["--addr", address]).args(store).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
-    let child = command.spawn()?;
-    for _ in 0..3000 {
-        if let Ok(mut line) = Line::open(address).await
-            && line.get("/health", None).await.is_ok_and(|answer| answer.status == 200)
-        {
-            return Ok(child);
+/// Starts the program on a port that the system chooses: its process and its address, as it prints it.
+async fn start(store: &[&str]) -> Result<(Child, String), Problem> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nguon"));
+    command.arg("serve").args(["--addr", "127.0.0.1:0"]).args(store).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+    let mut child = command.spawn()?;
+    let printed = child.stdout.take().ok_or_else(|| Problem::new("it prints nothing"))?;
+    let mut lines = tokio::io::BufReader::new(printed).lines();
+    while let Some(line) = lines.next_line().await? {
+        if let Some((_, rest)) = line.split_once("http://") {
+            return Ok((child, rest.trim_end_matches('/').to_owned()));
         }
-        tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    Err(Problem::new("the server did not answer"))
+    Err(Problem::new("the server did not start"))
 }
 
 async fn sign_in(line: &mut Line) -> Result<String, Problem> {
@@ -40,8 +36,7 @@ async fn sign_in(line: &mut Line) -> Result<String, Problem> {
 }
 
 async fn story(store: &[&str]) -> Result<(), Problem> {
-    let at = address()?;
-    let mut server = start(store, &at).await?;
+    let (mut server, at) = start(store).await?;
     let mut line = Line::open(&at).await?;
     let first = [("name", "Bùi Thị Nga"), ("email", "nga@nguon.example"), ("phone", "0912345678"), ("password", PASSWORD), ("again", PASSWORD)];
     let answer = line.post("/setup", None, &first).await?;
@@ -57,7 +52,8 @@ async fn story(store: &[&str]) -> Result<(), Problem> {
             let Ok(mut line) = Line::open(&at).await else { return };
             loop {
                 let code = format!("DA{:04}", next.fetch_add(1, Ordering::SeqCst));
-                let fields = [("code", code.as_str()), ("name", "Dự án thử"), ("sponsor", "Ủy ban Dân tộc"), ("provider", "Đơn vị đào tạo")];
+                let name = format!("Dự án {code}");
+                let fields = [("code", code.as_str()), ("name", name.as_str()), ("sponsor", "Ủy ban Dân tộc"), ("provider", "Đơn vị đào tạo")];
                 match line.post("/projects", Some(&cookie), &fields).await {
                     Ok(answer) if (300..400).contains(&answer.status) => acknowledged.lock().unwrap().push(code),
                     Ok(answer) => panic!("{code}: {} {}", answer.status, String::from_utf8_lossy(&answer.body)),
@@ -75,8 +71,7 @@ async fn story(store: &[&str]) -> Result<(), Problem> {
     }
     let acknowledged = acknowledged.lock().unwrap().clone();
 
-    let at = address()?;
-    let mut server = start(store, &at).await?;
+    let (mut server, at) = start(store).await?;
     let mut line = Line::open(&at).await?;
     let cookie = sign_in(&mut line).await?;
     let page = String::from_utf8(line.get("/projects", Some(&cookie)).await?.body.to_vec())?;

@@ -55,6 +55,7 @@ impl Line {
         if method == Method::POST {
             request = request.header("content-type", "application/x-www-form-urlencoded").header("sec-fetch-site", "same-origin");
         }
+        self.send.ready().await?;
         let response = self.send.send_request(request.body(Full::new(Bytes::from(body)))?).await?;
         let text = |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
         let queries = text("server-timing").split('"').nth(1).and_then(|it| it.parse().ok()).unwrap_or_default();

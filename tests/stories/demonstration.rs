@@ -18,7 +18,7 @@ both!(
             ("select count(*) from classes", 2),
             ("select count(*) from sessions", 10),
             ("select count(*) from trainees where state = 'named' and class_id = (select id from classes where code = 'PT18')", 60),
-            ("select count(*) from attendance", 300 + 1),
+            ("select count(*) from attendance", 5 * 61),
             ("select count(*) from difficulties where code like 'PT18-%'", 41),
             ("select count(*) from documents", 63),
         ];

@@ -10,7 +10,7 @@ use nguon::{demo, house, settings};
 use std::collections::BTreeMap;
 
 /// One thing of each kind that addresses name, of the class of Phú Thọ wherever it has one.
-const THINGS: [(&str, &str); 14] = [
+const THINGS: &[(&str, &str)] = &[
     ("class", "select id from classes where code = 'PT18'"),
     ("project", "select project_id from classes where code = 'PT18'"),
     ("session", "select s.id from sessions s join classes c on c.id = s.class_id where c.code = 'PT18' and s.ordinal = 1"),
@@ -25,11 +25,15 @@ const THINGS: [(&str, &str); 14] = [
     ("document", "select id from documents order by id limit 1"),
     ("code", "select code from classes where code = 'PT18'"),
     ("lang", "select 'en'"),
+    ("consent", "select id from consents order by id limit 1"),
+    ("grant", "select id from grants order by id limit 1"),
+    ("sign_in", "select 'khong-co-that'"),
 ];
 
 async fn things(stage: &Stage) -> Result<BTreeMap<&'static str, String>, Problem> {
     let mut found = BTreeMap::new();
     for (name, sql) in THINGS {
+        let (name, sql) = (*name, *sql);
         found.insert(name, stage.db().the(&Statement { name, sql }, &[]).await?);
     }
     found.insert("token", "khong-co-that".to_owned());
