@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 
 const FONT: &str = "Times New Roman";
 /// In characters of the sheet's font, in the order of the columns.
-const WIDTHS: [f64; COLUMNS] = [4.5, 9.0, 34.0, 12.0, 14.0, 17.0, 36.0, 12.0, 13.0, 11.0, 22.0];
+const WIDTHS: [f64; COLUMNS] = [4.0, 9.0, 27.0, 10.0, 11.0, 13.5, 29.0, 9.5, 10.0, 10.5, 17.5];
 /// The size of the table's letters, in points.
 const SIZE: f64 = 11.0;
 /// The tallest row that Excel knows, in points.
@@ -75,7 +75,7 @@ fn write_head(sheet: &mut Worksheet, paper: &Paper) -> Result<(), XlsxError> {
     sheet.merge_range(3, 0, 3, LAST, &paper.title.to_uppercase(), &centred().set_font_size(14).set_bold())?;
     sheet.merge_range(4, 0, 4, LAST, &paper.about, &centred().set_font_size(13).set_bold())?;
     sheet.merge_range(5, 0, 5, LAST, &paper.extract, &centred().set_italic())?;
-    sheet.set_row_height(3, 26)?.set_row_height(4, 20)?;
+    sheet.set_row_height(3, 26)?.set_row_height(4, 20)?.set_row_height(HEAD_ROW, 46)?;
     Ok(())
 }
 
@@ -114,21 +114,21 @@ fn height(line: &Line) -> f64 {
         &line.result,
     ];
     let most = texts.iter().zip(WIDTHS).map(|(text, width)| lines(text, width)).max().unwrap_or(1);
-    (f64::from(most) * SIZE * 1.32 + 4.0).min(TALLEST)
+    (f64::from(most) * SIZE * 1.27 + 4.0).min(TALLEST)
 }
 
 /// How many lines a text takes in a column of this width, syllable by syllable, with a little to spare.
 fn lines(text: &str, width: f64) -> u32 {
-    // A character of the sheet's own font is 7 pixels wide; a letter of this one about 0.46 of its size.
-    let room = (width * 7.0 - 4.0) * 0.95;
+    // A character of the sheet's own font is 7 pixels wide; a letter of this one about 0.43 of its size.
+    let room = (width * 7.0 - 4.0) * 0.96;
     let wide = |c: char| {
         SIZE * 4.0 / 3.0
             * if c.is_uppercase() {
-                0.7
+                0.68
             } else if c == ' ' {
                 0.25
             } else {
-                0.47
+                0.43
             }
     };
     let mut count = 0;
