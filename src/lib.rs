@@ -5,6 +5,7 @@
 
 pub mod classes;
 pub mod db;
+pub mod demo;
 pub mod difficulties;
 pub mod ground;
 pub mod house;

@@ -1,1 +1,9 @@
-fn main() {}
+//! The commands of `nguon`.
+
+mod commands;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    commands::run()
+}

@@ -265,6 +265,27 @@ fn every_page_draws_in_every_language() -> Outcome {
     Ok(())
 }
 
+/// A class that the style sheet does not know draws nothing.
+#[test]
+fn every_class_of_a_template_is_in_the_style_sheet() {
+    let css = fs::read_to_string("src/web/assets/nguon.css").unwrap();
+    let known: BTreeSet<&str> = Regex::new(r"\.([a-z][a-z0-9-]*)").unwrap().captures_iter(&css).map(|it| it.get(1).unwrap().as_str()).collect();
+    let written = Regex::new(r#"class=\\?"([^"]*)""#).unwrap();
+    let code = Regex::new(r"\{[{%].*?[%}]\}|\{[a-z_]*\}").unwrap();
+    let mut complaints = Vec::new();
+    for source in sources("html").iter().chain(&sources("rs")) {
+        let text = code.replace_all(&source.text, " ");
+        for list in written.captures_iter(&text) {
+            for class in list[1].split_whitespace().map(|it| it.trim_end_matches('\\')) {
+                if !class.is_empty() && !known.contains(class) {
+                    complaints.push(format!("{}: class \"{class}\" is not in nguon.css", source.path));
+                }
+            }
+        }
+    }
+    no_complaints(&complaints);
+}
+
 async fn prepare_all(stage: &Stage) -> Outcome {
     let rooms = house::rooms();
     let mut names = BTreeSet::new();

@@ -4,7 +4,8 @@ mod come_in;
 mod mark;
 
 pub(super) use come_in::{Entry, Who, come_in, sign_in};
-pub(super) use mark::{mark, mark_from_paper, mark_rest_absent, substitute};
+pub use mark::{keep_mark, substitute};
+pub(super) use mark::{mark, mark_from_paper, mark_rest_absent};
 
 use super::event::{self, Door};
 use super::store::{self, Meeting};
@@ -25,7 +26,7 @@ pub(super) async fn meeting_run(run: &impl Run, actor: &Actor, session: &str) ->
 }
 
 /// Opens the door of a session: from now on the wall shows codes.
-pub(super) async fn open_door(db: &Db, actor: &Actor, deed: Deed, session: &str) -> Result<(), Refused> {
+pub async fn open_door(db: &Db, actor: &Actor, deed: Deed, session: &str) -> Result<(), Refused> {
     let mut tx = db.begin().await?;
     let meeting = meeting_run(&tx, actor, session).await?;
     if meeting.class_state == "cancelled" {
@@ -39,7 +40,7 @@ pub(super) async fn open_door(db: &Db, actor: &Actor, deed: Deed, session: &str)
 }
 
 /// Closes it: from now on the secretary marks who comes.
-pub(super) async fn close_door(db: &Db, actor: &Actor, deed: Deed, session: &str) -> Result<(), Refused> {
+pub async fn close_door(db: &Db, actor: &Actor, deed: Deed, session: &str) -> Result<(), Refused> {
     let mut tx = db.begin().await?;
     let meeting = meeting_run(&tx, actor, session).await?;
     if meeting.is_open(deed.at) {

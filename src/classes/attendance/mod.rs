@@ -19,6 +19,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use actions::{close_door, keep_mark, open_door, substitute};
 pub use mark::{How, Mark, State};
 
 pub(super) use event::{CLOSED, KINDS, MARKED, OPENED, SUBSTITUTED, apply};

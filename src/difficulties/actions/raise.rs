@@ -5,9 +5,11 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
+use crate::ground::dates::Date;
 use crate::ground::{Invalid, Problem, Refused, Word, child_id};
 use crate::people::Field;
-use crate::programmes::{components, local_items};
+use crate::places;
+use crate::programmes::{all_components, local_items};
 use crate::web::{Actor, Role};
 
 /// What is raised.
@@ -16,6 +18,8 @@ pub struct Raise {
     pub class: String,
     /// Of a paper form: the trainee who wrote it. Nothing: the asker raises their own.
     pub trainee: Option<String>,
+    /// By one who runs the class, for its province: a difficulty of the provider or of the host.
+    pub for_province: bool,
     pub field: Option<Field>,
     pub component: Option<String>,
     pub local_item: Option<String>,
@@ -41,8 +45,9 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
         invalid.add("trainee", Word::new("difficulty-wrong-trainee"));
         return Err(invalid.into());
     };
-    if let (Some(component), Some(period)) = (&input.component, &class.period_id)
-        && !components(&tx, period).await?.iter().any(|it| it.id == *component)
+    // Of whichever period: what is raised years after a class belongs to the programme of that day.
+    if let Some(component) = &input.component
+        && !all_components(&tx).await?.iter().any(|it| it.id == *component)
     {
         invalid.add("component", Word::new("difficulty-wrong-component"));
     }
@@ -55,6 +60,7 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
         Some(field) if invalid.is_empty() => field,
         _ => return Err(invalid.into()),
     };
+    let place_id = place_on(&tx, raiser.place_id, deed.at.date()).await?;
     let number: i64 = tx.the(&store::COUNT_OF_CLASS, args![&class.id]).await?;
     let on_paper = input.trainee.is_some();
     let how = if on_paper {
@@ -68,12 +74,12 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     let body = event::Raised {
         code: code(&class.code, number + 1),
         project_id: class.project_id.clone(),
-        place_id: raiser.place_id,
+        place_id,
         raiser_id: Some(raiser.person_id),
         anonymous: input.anonymous,
         how: how.name().to_owned(),
         field: field.name().to_owned(),
-        component_id: input.component.filter(|_| class.period_id.is_some()),
+        component_id: input.component,
         local_item_id: input.local_item,
         text: input.text,
         tried: input.tried,
@@ -85,19 +91,45 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     Ok(id)
 }
 
+/// Who raises, and where they are from.
+struct Raiser {
+    person_id: String,
+    place_id: String,
+}
+
+impl From<Trainee> for Raiser {
+    fn from(it: Trainee) -> Self {
+        Self { person_id: it.person_id, place_id: it.place_id }
+    }
+}
+
+/// The place as it is on that day: a commune that is no more has become another, wholly rather than in part.
+async fn place_on(run: &impl Run, place: String, day: Date) -> Result<String, Refused> {
+    let Some(found) = places::place(run, &place).await? else { return Ok(place) };
+    if found.valid_to.is_none_or(|to| day.iso() <= to) {
+        return Ok(place);
+    }
+    let mut became = places::successors(run, &place).await?;
+    became.sort_by_key(|(_, extent)| extent != "whole");
+    Ok(became.into_iter().next().map_or(place, |(it, _)| it.id))
+}
+
 /// What this deed has raised already: a form posted twice is not asked again whether it is like another.
 pub(in crate::difficulties) async fn raised(run: &impl Run, deed: &Deed) -> Result<Option<String>, Problem> {
     Ok(store::difficulty(run, &child_id(&deed.id, "difficulty")).await?.map(|it| it.id))
 }
 
-/// The trainee who raises; nothing when the paper form names nobody of this class.
-async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Trainee>, Refused> {
+/// The one who raises; nothing when the paper form names nobody of this class.
+async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> Result<Option<Raiser>, Refused> {
     match &input.trainee {
         Some(_) if !actor.runs(class.of()) => Err(Refused::Denied),
-        Some(id) => Ok(trainee(run, id).await?.filter(|it| it.class_id == class.id && it.is_named())),
+        Some(id) => Ok(trainee(run, id).await?.filter(|it| it.class_id == class.id && it.is_named()).map(Raiser::from)),
+        None if input.for_province && actor.runs(class.of()) && actor.is_known() => {
+            Ok(Some(Raiser { person_id: actor.id().to_owned(), place_id: class.province_id.clone() }))
+        }
         None if !actor.has_in(Role::Trainee, class.of()) => Err(Refused::Denied),
         None => match trainee_of(run, &class.id, actor.id()).await?.filter(Trainee::is_named) {
-            Some(own) => Ok(Some(own)),
+            Some(own) => Ok(Some(own.into())),
             None => Err(Refused::Denied),
         },
     }

@@ -9,10 +9,11 @@ crate::statements! {
     ADVISE = "insert into advices (id, difficulty_id, expert_id, text, warning, revision, at) values ($1, $2, $3, $4, $5, $6, $7)";
     CITE = "insert into citations (id, advice_id, document_id, article, clause, point) values ($1, $2, $3, $4, $5, $6)
         on conflict (id) do nothing";
-    /// An advice to what is with an authority, or closed, changes neither; to anything else it asks for a verdict.
+    /// An advice to what is with an authority, or wholly closed, changes neither; to anything else, also to what was resolved partly, it
+    /// asks for a verdict.
     ADVISED = "update difficulties set
-        state = case when state in ('escalated', 'closed', 'merged') then state else 'advised' end,
-        verdict = case when state in ('closed', 'merged') then verdict else null end,
+        state = case when state in ('escalated', 'merged') or (state = 'closed' and verdict <> 'partly') then state else 'advised' end,
+        verdict = case when state = 'merged' or (state = 'closed' and verdict <> 'partly') then verdict else null end,
         changed_at = $2, changed_hlc = $3 where id = $1 and changed_hlc < $3";
     ESCALATE = "insert into escalations (id, difficulty_id, level, owner, due_on, reason, at, by_person)
         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing";

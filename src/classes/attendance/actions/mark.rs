@@ -37,6 +37,15 @@ pub(in super::super) async fn mark(
     Ok(())
 }
 
+/// Keeps a mark about which somebody has decided already, as it is: for the demonstration.
+pub async fn keep_mark(db: &Db, deed: &Deed, session: &str, trainee: &str, (state, how): (State, How), note: &str) -> Result<(), Refused> {
+    let mut tx = db.begin().await?;
+    let meeting = store::meeting(&tx, session).await?.ok_or(Refused::Absent)?;
+    keep(&mut tx, deed, &meeting, trainee, Marked { session: session.to_owned(), state, how, note: note.to_owned() }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Keeps one mark, under a name of its own: one page of many buttons offers one deed.
 async fn keep(tx: &mut Tx, deed: &Deed, meeting: &Meeting, trainee: &str, body: Marked) -> Result<(), Refused> {
     let part = format!("{trainee}/{}", body.state.name());
@@ -86,7 +95,7 @@ pub(in super::super) async fn mark_from_paper(
 }
 
 /// Somebody else has come in a trainee's stead: they become a trainee of the same place, both names stay.
-pub(in super::super) async fn substitute(
+pub async fn substitute(
     db: &Db,
     actor: &Actor,
     deed: Deed,

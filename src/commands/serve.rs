@@ -1,0 +1,40 @@
+//! `nguon serve`: the house behind an address, until it is asked to stop.
+
+use super::{Failed, open, say};
+use nguon::db::{Access, Store};
+use nguon::ground::{Chance, Clock};
+use nguon::{demo, house};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Opens the store, loads the demonstration if asked and the store is empty, serves.
+pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Result<ExitCode, Failed> {
+    let db = open(store, Access::Write).await?;
+    let app = house::furnish(db, Clock::System, Chance::System).await?;
+    if with_demo {
+        demo::load(&app).await?;
+    }
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        Failed::Said(format!("Không mở được địa chỉ {address}: {error}. Hãy chọn địa chỉ khác bằng --addr. · The address is not free; choose another by --addr."))
+    })?;
+    let at = listener.local_addr()?;
+    say(&format!("Nguồn {} · http://{at}/", env!("CARGO_PKG_VERSION")));
+    if with_demo {
+        for line in demo::sign_ins() {
+            say(&line);
+        }
+    }
+    let service = house::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn asked_to_stop() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

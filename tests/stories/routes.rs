@@ -1,0 +1,98 @@
+//! Every route against every role. What is not written in `routes.txt` is refused; a change of the table is a change to be read.
+//!
+//! `NGUON_BLESS=1 cargo test routes` writes the table anew, for reading before it is committed.
+
+use nguon::db::{Run, Statement};
+use nguon::ground::Problem;
+use nguon::stage::{Stage, Visitor};
+use nguon::web::Role;
+use nguon::{demo, house, settings};
+use std::collections::BTreeMap;
+
+/// One thing of each kind that addresses name, of the class of Phú Thọ wherever it has one.
+const THINGS: [(&str, &str); 14] = [
+    ("class", "select id from classes where code = 'PT18'"),
+    ("project", "select project_id from classes where code = 'PT18'"),
+    ("session", "select s.id from sessions s join classes c on c.id = s.class_id where c.code = 'PT18' and s.ordinal = 1"),
+    ("trainee", "select t.id from trainees t join classes c on c.id = t.class_id where c.code = 'PT18' and t.state = 'named' order by t.id limit 1"),
+    ("group", "select g.id from groups g join classes c on c.id = g.class_id where c.code = 'PT18' order by g.sort limit 1"),
+    ("material", "select m.id from materials m join sessions s on s.id = m.session_id order by m.id limit 1"),
+    ("place", "select id from places where id = 'o08296' or (era = 'old' and name = 'Mỹ Lung') order by id limit 1"),
+    ("person", "select person_id from trainees where state = 'named' order by id limit 1"),
+    ("difficulty", "select id from difficulties where code = 'PT18-01'"),
+    ("period", "select id from periods order by id limit 1"),
+    ("item", "select id from local_items order by id limit 1"),
+    ("document", "select id from documents order by id limit 1"),
+    ("code", "select code from classes where code = 'PT18'"),
+    ("lang", "select 'en'"),
+];
+
+async fn things(stage: &Stage) -> Result<BTreeMap<&'static str, String>, Problem> {
+    let mut found = BTreeMap::new();
+    for (name, sql) in THINGS {
+        found.insert(name, stage.db().the(&Statement { name, sql }, &[]).await?);
+    }
+    found.insert("token", "khong-co-that".to_owned());
+    Ok(found)
+}
+
+async fn visitors(stage: &Stage, things: &BTreeMap<&str, String>) -> Result<Vec<(&'static str, Visitor)>, Problem> {
+    let other: String = stage.db().the(&Statement { name: "other", sql: "select id from classes where code = 'SL26'" }, &[]).await?;
+    let (class, project) = (Some(things["class"].as_str()), Some(things["project"].as_str()));
+    let other = Some(other.as_str());
+    let mut all = vec![("guest", stage.guest())];
+    let roles = [
+        ("trainee", Role::Trainee, class, None),
+        ("other-trainee", Role::Trainee, other, None),
+        ("organiser", Role::Organiser, class, None),
+        ("other-organiser", Role::Organiser, other, None),
+        ("expert", Role::Expert, None, project),
+        ("sponsor", Role::Sponsor, None, project),
+        ("administrator", Role::Administrator, None, None),
+    ];
+    for (n, (name, role, class, project)) in roles.into_iter().enumerate() {
+        let phone = format!("09111111{n:02}");
+        all.push((name, stage.person(&format!("Người {name}"), &phone, role, class, project).await?.1));
+    }
+    Ok(all)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_against_every_role() -> Result<(), Problem> {
+    let stage = Stage::sqlite().await?;
+    demo::load(&stage.app).await?;
+    let things = things(&stage).await?;
+    let mut visitors = visitors(&stage, &things).await?;
+    let mut table = String::new();
+    let mut routes = house::routes();
+    routes.sort_by_key(|route| (route.path, route.method.to_string()));
+    for route in routes {
+        let mut path = route.path.to_owned();
+        for (name, id) in &things {
+            path = path.replace(&format!("{{{name}}}"), id);
+        }
+        assert!(!path.contains('{'), "{path}: the test knows no such thing");
+        // Signing out ends the visitor's own visit; it is asked for by somebody new.
+        if route.path == "/sign-out" {
+            continue;
+        }
+        table.push_str(&format!("{:<5} {:<52}", route.method.as_str(), route.path));
+        for (name, visitor) in &mut visitors {
+            let mut own = visitor.clone();
+            let got = if route.method == "GET" { own.get(&path).await? } else { own.post(&path, &[]).await? };
+            assert!(got.status.as_u16() < 500, "{} {path} as {name}: {} {}", route.method, got.status, got.body);
+            table.push_str(&format!(" {name} {}", got.status.as_u16()));
+        }
+        table.push('\n');
+    }
+    let file = "tests/stories/routes.txt";
+    if settings::variable("NGUON_BLESS").is_some() {
+        std::fs::write(file, &table)?;
+    }
+    let written = std::fs::read_to_string(file)?;
+    for (ours, theirs) in table.lines().zip(written.lines()) {
+        assert_eq!(ours, theirs);
+    }
+    assert_eq!(table.lines().count(), written.lines().count());
+    Ok(())
+}
