@@ -2,6 +2,7 @@
 
 mod advise;
 mod answers;
+mod choices;
 mod history;
 mod list;
 mod next;
@@ -116,6 +117,7 @@ fn mark(state: State, verdict: Option<Verdict>) -> (&'static str, &'static str) 
 }
 
 /// A line of a list.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing said or not said")]
 pub(super) struct Row {
     path: String,
     code: String,

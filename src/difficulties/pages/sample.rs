@@ -2,12 +2,13 @@
 
 use super::advise::{AdvisePage, CiteChoice};
 use super::answers::{AnswerPage, AnswerRow, AnswersPage};
+use super::choices::ExpertChoice;
 use super::history::{CitedRow, Happened, ReviewRow};
 use super::list::{ListPage, Tab};
 use super::next::Next;
 use super::publish::PublishPage;
 use super::raise::{OfferedPage, RaisePage};
-use super::show::{AdviceView, Can, ExpertChoice, SentView, ShowPage, VerdictForm};
+use super::show::{AdviceView, Can, SentView, ShowPage, VerdictForm};
 use super::similar::{Fragment, NearRow};
 use super::{Choice, Pages, Row, Wrong};
 use crate::difficulties::difficulty::{How, Level, State, Verdict};
