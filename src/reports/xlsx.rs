@@ -6,7 +6,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 
 const FONT: &str = "Times New Roman";
 /// In characters of the sheet's font, in the order of the columns.
-const WIDTHS: [f64; COLUMNS] = [4.5, 9.0, 33.0, 12.0, 14.0, 19.0, 36.0, 11.0, 14.0, 11.0, 18.0];
+const WIDTHS: [f64; COLUMNS] = [4.0, 9.0, 27.0, 10.0, 11.0, 13.5, 29.0, 9.5, 10.0, 10.5, 17.5];
+/// The size of the table's letters, in points.
+const SIZE: f64 = 11.0;
+/// The tallest row that Excel knows, in points.
+const TALLEST: f64 = 409.0;
 /// Before the table: the head of the paper in two halves, then its title and what it is about.
 const HEAD_ROW: u32 = 6;
 const LAST: u16 = 10;
@@ -59,19 +63,19 @@ fn centred() -> Format {
 }
 
 fn boxed() -> Format {
-    plain().set_font_size(11).set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top)
+    plain().set_font_size(SIZE).set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top)
 }
 
 fn write_head(sheet: &mut Worksheet, paper: &Paper) -> Result<(), XlsxError> {
-    sheet.merge_range(0, 0, 0, RIGHT - 1, &paper.above, &centred())?;
-    sheet.merge_range(0, RIGHT, 0, LAST, &paper.country, &centred().set_bold())?;
-    sheet.merge_range(1, 0, 1, RIGHT - 1, &paper.agency, &centred().set_bold())?;
+    sheet.merge_range(0, 0, 0, RIGHT - 1, &paper.above.to_uppercase(), &centred())?;
+    sheet.merge_range(0, RIGHT, 0, LAST, &paper.country.to_uppercase(), &centred().set_bold())?;
+    sheet.merge_range(1, 0, 1, RIGHT - 1, &paper.agency.to_uppercase(), &centred().set_bold())?;
     sheet.merge_range(1, RIGHT, 1, LAST, &paper.motto, &centred().set_font_size(13).set_bold().set_underline(FormatUnderline::Single))?;
     sheet.merge_range(2, RIGHT, 2, LAST, &paper.place_and_day, &centred().set_font_size(13).set_italic())?;
     sheet.merge_range(3, 0, 3, LAST, &paper.title.to_uppercase(), &centred().set_font_size(14).set_bold())?;
     sheet.merge_range(4, 0, 4, LAST, &paper.about, &centred().set_font_size(13).set_bold())?;
     sheet.merge_range(5, 0, 5, LAST, &paper.extract, &centred().set_italic())?;
-    sheet.set_row_height(3, 26)?.set_row_height(4, 20)?;
+    sheet.set_row_height(3, 26)?.set_row_height(4, 20)?.set_row_height(HEAD_ROW, 46)?;
     Ok(())
 }
 
@@ -89,7 +93,58 @@ fn write_line(sheet: &mut Worksheet, row: u32, number: u32, line: &Line) -> Resu
         None => sheet.write_blank(row, 9, &due)?,
     };
     sheet.write_string_with_format(row, LAST, &line.result, &text)?;
+    // Not every program makes a row as tall as its text.
+    sheet.set_row_height(row, height(line))?;
     Ok(())
+}
+
+/// As tall as the longest of its texts needs.
+fn height(line: &Line) -> f64 {
+    let texts = [
+        "",
+        &line.code,
+        &line.text,
+        &line.place,
+        &line.component,
+        &line.basis,
+        &line.advice,
+        &line.handling,
+        &line.authority,
+        "",
+        &line.result,
+    ];
+    let most = texts.iter().zip(WIDTHS).map(|(text, width)| lines(text, width)).max().unwrap_or(1);
+    (f64::from(most) * SIZE * 1.27 + 4.0).min(TALLEST)
+}
+
+/// How many lines a text takes in a column of this width, syllable by syllable, with a little to spare.
+fn lines(text: &str, width: f64) -> u32 {
+    // A character of the sheet's own font is 7 pixels wide; a letter of this one about 0.43 of its size.
+    let room = (width * 7.0 - 4.0) * 0.96;
+    let wide = |c: char| {
+        SIZE * 4.0 / 3.0
+            * if c.is_uppercase() {
+                0.68
+            } else if c == ' ' {
+                0.25
+            } else {
+                0.43
+            }
+    };
+    let mut count = 0;
+    for paragraph in text.split('\n') {
+        count += 1;
+        let mut at = 0.0;
+        for word in paragraph.split_inclusive(' ') {
+            let long: f64 = word.chars().map(wide).sum();
+            if at > 0.0 && at + long > room {
+                count += 1;
+                at = 0.0;
+            }
+            at += long;
+        }
+    }
+    count
 }
 
 fn excel_day(date: crate::ground::dates::Date) -> Option<ExcelDateTime> {
@@ -138,6 +193,15 @@ mod tests {
             sign: "(Ký, ghi rõ họ tên)".into(),
             ..Paper::default()
         }
+    }
+
+    #[test]
+    fn rows_are_as_tall_as_their_text() {
+        assert_eq!((lines("", 33.0), lines("Mương bị lũ cuốn", 33.0), lines("một\nhai\n", 33.0)), (1, 1, 3));
+        let long = "Mua con giống của người dân trong xã thì không có hóa đơn. ".repeat(5);
+        assert!((8..=11).contains(&lines(&long, 33.0)), "{}", lines(&long, 33.0));
+        let line = Line { advice: long.repeat(20), ..Line::default() };
+        assert!((height(&line) - TALLEST).abs() < 1e-9);
     }
 
     #[test]
