@@ -20,15 +20,7 @@ pub fn rooms() -> Vec<Room> {
         crate::policy::room(),
         crate::classes::room(),
         crate::difficulties::room(),
-    vec![
-        crate::places::room(),
-        crate::people::room(),
-        crate::programmes::room(),
-        crate::policy::room(),
-        crate::classes::room(),
-        crate::difficulties::room(),
         crate::reports::room(),
-    ]
     ]
 }
 

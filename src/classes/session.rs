@@ -70,9 +70,8 @@ pub struct Material {
     pub title: String,
     pub link: String,
     pub document_id: Option<String>,
-    pub document_title: Option<String>,
 }
-crate::row!(Material { id, session_id, title, link, document_id, document_title });
+crate::row!(Material { id, session_id, title, link, document_id });
 
 /// A session to plan, or what a session is to become. Also the body of `session.planned` and `session.changed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

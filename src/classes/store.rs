@@ -52,9 +52,8 @@ statements! {
     SPEAKERS = "select k.session_id, k.person_id, p.name, p.position, p.unit, k.part from speakers k
         join sessions s on s.id = k.session_id join persons p on p.id = k.person_id where s.class_id = $1
         order by k.session_id, k.sort, k.person_id";
-    MATERIALS = "select m.id, m.session_id, m.title, m.link, m.document_id, d.title from materials m
-        join sessions s on s.id = m.session_id left join documents d on d.id = m.document_id where s.class_id = $1
-        order by m.session_id, m.sort, m.id";
+    MATERIALS = "select m.id, m.session_id, m.title, m.link, m.document_id from materials m
+        join sessions s on s.id = m.session_id where s.class_id = $1 order by m.session_id, m.sort, m.id";
     SEATS = "select s.place_id, p.full_name, coalesce(d.full_name, ''), p.parent_id, s.seats, s.unit, s.answered_at, s.declined_why,
         (select count(*) from trainees t where t.class_id = s.class_id and t.place_id = s.place_id and t.state = 'named')
         from seats s join places p on p.id = s.place_id left join places d on d.id = p.parent_id

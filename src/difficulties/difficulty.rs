@@ -232,8 +232,7 @@ fn fits(verb: Verb, at: Stands) -> bool {
         Verb::Answer => at.with_authority && at.state == Escalated,
         // What helped is the raiser's to say at any time; that something did not help, only of an advice.
         Verb::GiveVerdict(Verdict::Resolved | Verdict::NoLongerNeeded) => at.state.is_open() || half_closed(at),
-        Verb::GiveVerdict(Verdict::Partly) => at.state == Advised,
-        Verb::GiveVerdict(Verdict::Not) => at.state == Advised || half_closed(at),
+        Verb::GiveVerdict(Verdict::Partly | Verdict::Not) => at.state == Advised || half_closed(at),
         Verb::Reopen => at.state == Closed,
         Verb::Publish => at.advised && at.state != Merged,
         Verb::Unpublish => at.published,

@@ -58,23 +58,33 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// What is wrong with a form: field and sentence.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Wrong(Vec<(String, String)>);
+pub(super) struct Wrong {
+    lines: Vec<(String, String)>,
+    /// A field that has another anchor on this page than its name.
+    anchor: Option<(&'static str, &'static str)>,
+}
 
 impl Wrong {
     fn of(invalid: &Invalid, w: &W) -> Self {
-        Self(invalid.fields.iter().map(|(field, word)| (field.clone(), w.word(word))).collect())
+        Self { lines: invalid.fields.iter().map(|(field, word)| (field.clone(), w.word(word))).collect(), anchor: None }
+    }
+
+    fn anchored(self, field: &'static str, anchor: &'static str) -> Self {
+        Self { anchor: Some((field, anchor)), ..self }
     }
 
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.lines.is_empty()
     }
 
-    fn lines(&self) -> &[(String, String)] {
-        &self.0
+    /// Anchor and sentence.
+    fn lines(&self) -> Vec<(&str, &str)> {
+        let anchor = |field| self.anchor.filter(|it| it.0 == field).map_or(field, |it| it.1);
+        self.lines.iter().map(|(field, sentence)| (anchor(field.as_str()), sentence.as_str())).collect()
     }
 
     fn at(&self, field: &str) -> &str {
-        self.0.iter().find(|it| it.0 == field).map_or("", |it| it.1.as_str())
+        self.lines.iter().find(|it| it.0 == field).map_or("", |it| it.1.as_str())
     }
 
     fn has(&self, field: &str) -> bool {

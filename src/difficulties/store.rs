@@ -13,6 +13,7 @@ pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, co
 
 use super::difficulty::{How, Level, Standing, Stands, State, Verdict};
 use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
+use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
 use crate::people::{Field, Scope};
 use crate::web::{Actor, ClassRef, Role};
@@ -79,11 +80,19 @@ crate::statements! {
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))";
     /// What waits for this person: to make clear, to give a verdict, to answer, to read again.
-    FOR_PERSON = difficulty!("where (d.raiser_id = $1 and d.state in ('asked', 'advised'))
-        or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review))
+    FOR_PERSON = difficulty!("where ($2 = '*' or $2 like '%,' || d.class_id || ',%' or $2 like '%,' || d.project_id || ',%')
+        and ((d.raiser_id = $1 and (d.state in ('asked', 'advised')
+                or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at < $3)))
+            or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review)))
         order by d.urgent desc, d.weight desc, d.raised_at, d.id limit 100");
+    /// With an authority, past the day it was given.
+    OVERDUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
+        and d.state = 'escalated'
+        and exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is null and s.due_on < $2)
+        order by d.weight desc, d.raised_at, d.id limit 100");
     ME_TOOS = "select count(*), count(distinct m.place_id), count(case when m.person_id = $2 then 1 end)
         from me_toos m where m.difficulty_id = $1";
+    JOINED_FROM = "select distinct p.full_name from me_toos m join places p on p.id = m.place_id where m.difficulty_id = $1 order by p.full_name";
     OPEN_QUESTIONS = "select id from clarifications where difficulty_id = $1 and answered_at is null order by asked_at, id";
     OPEN_REVIEWS = "select id from reviews where difficulty_id = $1 and closed_at is null order by opened_at, id";
     OPEN_ESCALATION = "select id from escalations where difficulty_id = $1 and answered_at is null order by at desc, id desc limit 1";
@@ -311,12 +320,21 @@ pub(super) async fn queue(run: &impl Run, actor: &Actor, field: &str, page: i64)
     run.all(&QUEUE, args![Scope::of(actor).text(), field, actor.id(), PAGE + 1, page * PAGE]).await
 }
 
-/// What waits for the asker themselves: for *Việc của tôi*.
-pub async fn for_person(run: &impl Run, actor: &Actor) -> Result<Vec<Difficulty>, Problem> {
+/// What waits for the asker themselves, for *Việc của tôi*: to make clear, to give a verdict (on what was partly resolved again every
+/// three months), to advise, to review.
+pub async fn for_person(run: &impl Run, actor: &Actor, now: Instant) -> Result<Vec<Difficulty>, Problem> {
     if !actor.is_known() {
         return Ok(Vec::new());
     }
-    run.all(&FOR_PERSON, args![actor.id()]).await
+    run.all(&FOR_PERSON, args![actor.id(), Scope::of(actor).text(), now.0 - ASKED_AGAIN_AFTER]).await
+}
+
+/// Ninety days.
+const ASKED_AGAIN_AFTER: i64 = 90 * 86_400_000;
+
+/// What an authority has not answered by its day, within the scope.
+pub async fn overdue(run: &impl Run, actor: &Actor, today: Date) -> Result<Vec<Difficulty>, Problem> {
+    run.all(&OVERDUE, args![Scope::of(actor).text(), today.iso()]).await
 }
 
 /// A difficulty, whoever asks.
@@ -328,6 +346,11 @@ pub(super) async fn difficulty(run: &impl Run, id: &str) -> Result<Option<Diffic
 pub(super) async fn me_toos(run: &impl Run, id: &str, person: &str) -> Result<(i64, i64, bool), Problem> {
     let (all, places, mine): (i64, i64, i64) = run.the(&ME_TOOS, args![id, person]).await?;
     Ok((all, places, mine > 0))
+}
+
+/// Where those who joined come from: for those who advise or run.
+pub(super) async fn joined_from(run: &impl Run, id: &str) -> Result<Vec<String>, Problem> {
+    run.all(&JOINED_FROM, args![id]).await
 }
 
 /// A published answer: no person and no place in it.

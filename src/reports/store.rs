@@ -56,7 +56,7 @@ statements! {
         and d.state = 'escalated' and e.answered_at is null and e.due_on < $2
         group by d.class_id, c.code, e.owner order by min(e.due_on), e.owner, c.code limit 20";
     /// What has been open longest within the scope.
-    LONGEST = "select d.id, d.code, d.text, d.state, d.raised_at from difficulties d
+    LONGEST = "select d.id, d.code, d.text, d.state, coalesce(d.verdict, ''), d.raised_at from difficulties d
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and d.state not in ('closed', 'merged') order by d.raised_at, d.id limit 5";
     HOUSE = "select (select count(*) from persons where erased_at is null), (select count(*) from projects),
@@ -72,10 +72,11 @@ statements! {
         exists (select 1 from escalations e where e.difficulty_id = d.id),
         exists (select 1 from answers w where w.difficulty_id = d.id and w.withdrawn_at is null)
         from difficulties d where d.class_id = $1 and d.state <> 'merged' order by d.raised_at, d.id";
-    /// Places that were asked to send people, or sent some.
+    /// Places that were asked to send people, sent some, or raised something since (under the name they bear then).
     PLACES = "select p.id, p.full_name, p.lat, p.lon, coalesce((select s.seats from seats s where s.class_id = $1 and s.place_id = p.id), 0)
-        from places p where p.id in (select s.place_id from seats s where s.class_id = $1 and s.seats > 0)
+        from places p where p.kind <> 'province' and (p.id in (select s.place_id from seats s where s.class_id = $1 and s.seats > 0)
         or p.id in (select t.place_id from trainees t where t.class_id = $1 and t.state = 'named')
+        or p.id in (select d.place_id from difficulties d where d.class_id = $1 and d.state <> 'merged' and not d.anonymous))
         order by p.name_sort, p.id";
     /// Clauses by how many difficulties' standing advice cites them.
     CITED = "select k.id, k.number, i.article, i.clause, i.point, count(distinct a.difficulty_id)
@@ -237,9 +238,11 @@ pub(super) struct Long {
     pub(super) code: String,
     pub(super) text: String,
     pub(super) state: String,
+    /// Empty while there is none.
+    pub(super) verdict: String,
     pub(super) raised_at: Instant,
 }
-row!(Long { id, code, text, state, raised_at });
+row!(Long { id, code, text, state, verdict, raised_at });
 
 pub(super) async fn longest(run: &impl Run, scope: &Scope) -> Result<Vec<Long>, Problem> {
     run.all(&LONGEST, args![scope.text()]).await

@@ -112,6 +112,15 @@ impl Way {
         }
     }
 
+    /// The key of the short word that has room within the picture.
+    pub(super) fn short_word(self) -> &'static str {
+        match self {
+            Self::Advised => "results-short-advised",
+            Self::Escalated => "results-short-escalated",
+            Self::Untouched => "results-short-untouched",
+        }
+    }
+
     pub(super) fn look(self) -> &'static str {
         match self {
             Self::Escalated => "part",

@@ -10,6 +10,7 @@ use super::super::store;
 use crate::db::{Db, Deed};
 use crate::ground::{Invalid, Refused, Word, child_id, text};
 use crate::people::{self, NewPerson};
+use crate::policy;
 use crate::web::{Actor, Role};
 
 /// Plans a session.
@@ -109,13 +110,21 @@ pub async fn remove_speaker(db: &Db, actor: &Actor, deed: Deed, session: &str, p
 /// Adds material to a session.
 pub async fn add_material(db: &Db, actor: &Actor, deed: Deed, session: &str, new: NewMaterial) -> Result<String, Refused> {
     let (class, _) = seen(db, actor, session).await?;
-    let material = new.checked()?;
+    let material = named_by_document(db, new).await?.checked()?;
     let id = child_id(&deed.id, "material");
     let mut tx = db.begin().await?;
     let body = MaterialAdded { id: id.clone(), session_id: session.to_owned(), material };
     tx.record(&deed, MATERIAL_ADDED, session, Some(&class.id), &body).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Material without a title of its own is called as its document is.
+async fn named_by_document(db: &Db, new: NewMaterial) -> Result<NewMaterial, Refused> {
+    let Some(id) = new.document_id.as_deref().filter(|it| !it.is_empty()) else { return Ok(new) };
+    let document = policy::document(db, id).await?.ok_or_else(|| Invalid::field("document", "session-document-unknown"))?;
+    let title = if text::clean(&new.title).is_empty() { document.name() } else { new.title };
+    Ok(NewMaterial { title, ..new })
 }
 
 /// Takes material out of a session.

@@ -7,8 +7,9 @@ use super::super::store;
 use super::classes::{SessionLine, programme};
 use super::{Filled, class_shell, sample_class};
 use crate::ground::dates::{Date, Instant};
-use crate::ground::{Invalid, Refused};
+use crate::ground::{Invalid, Refused, Word};
 use crate::people::{self, NewPerson, Person};
+use crate::policy::{self, Document, Kind, Mark};
 use crate::web::{Answer, Ask, Form, Role, Sample, Shell, again, draw, page, see};
 use askama::Template;
 use axum::extract::Path;
@@ -33,6 +34,7 @@ struct SessionPage {
     base: String,
     days: Vec<Date>,
     people: Vec<Person>,
+    documents: Vec<Document>,
     f: Filled,
     speaking: Filled,
     giving: Filled,
@@ -115,7 +117,8 @@ async fn session_page(ask: &Ask, class: &str, id: &str, wrong: Wrong) -> Result<
     let s =
         class_shell(ask, &class, it.session.topic.clone()).crumb(format!("/classes/{}/sessions", class.id), ask.w().t("sessions-crumb"));
     let base = format!("/classes/{}/sessions/{id}", class.id);
-    Ok(SessionPage { s, days: days_of(&class), class, it, base, people, f, speaking: wrong.speaking, giving: wrong.giving })
+    let documents = policy::documents(ask.db()).await?;
+    Ok(SessionPage { s, days: days_of(&class), class, it, base, people, documents, f, speaking: wrong.speaking, giving: wrong.giving })
 }
 
 pub(super) async fn show(ask: Ask, Path((class, id)): Path<(String, String)>) -> Answer {
@@ -172,7 +175,7 @@ pub(super) async fn no_speaker(ask: Ask, Path((class, id)): Path<(String, String
 }
 
 pub(super) async fn material(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
-    let new = NewMaterial { title: form.line("title"), link: form.line("link"), document_id: None };
+    let new = NewMaterial { title: form.line("title"), link: form.line("link"), document_id: form.some("document") };
     let added = actions::add_material(ask.db(), &ask.actor, ask.deed(&form), &id, new).await.map(|_| ());
     done(&ask, (&class, &id), "?done=session-material-added", form, added, |f| Wrong { giving: f, ..Wrong::default() }).await
 }
@@ -208,7 +211,6 @@ pub(super) fn sample_line() -> SessionLine {
         title: "Tài liệu buổi 1".into(),
         link: link.into(),
         document_id: document.map(Into::into),
-        document_title: None,
     };
     let materials = vec![material("https://nguon.example/tai-lieu.pdf", None), material("", Some("d")), material("", None)];
     SessionLine { speakers: vec![speaker.clone(), Speaker { part: String::new(), ..speaker }], materials, session }
@@ -224,16 +226,34 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         sessions,
         days: days.clone(),
     };
+    let document = Document {
+        id: "d".into(),
+        number: "27/2022/NĐ-CP".into(),
+        kind: Kind::Decree,
+        issuer: "Chính phủ".into(),
+        title: String::new(),
+        issued_on: None,
+        effective_on: None,
+        expires_on: None,
+        mark: Mark::Checked,
+        dates_mark: Mark::Checked,
+        source: String::new(),
+        checked_on: None,
+        note: String::new(),
+    };
+    let mut giving_wrong = Invalid::field("link", "session-link-form");
+    giving_wrong.add("document", Word::new("session-document-unknown"));
     let session = |people: Vec<Person>, it: SessionLine| SessionPage {
         s: s.clone(),
         class: class.clone(),
+        documents: vec![document.clone()],
         it,
         base: "/".into(),
         days: days.clone(),
         people,
         f: Filled { invalid: Invalid::field("day", "class-day-form"), ..Filled::default() },
         speaking: Filled { invalid: Invalid::field("person", "session-speaker-unknown"), ..Filled::default() },
-        giving: Filled { invalid: Invalid::field("link", "session-link-form"), ..Filled::default() },
+        giving: Filled { invalid: giving_wrong.clone(), ..Filled::default() },
     };
     let bare = SessionLine { speakers: Vec::new(), materials: Vec::new(), ..sample_line() };
     let person = Person {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::both;
+use crate::policy::{NewDocument, keep_document};
 
 both!(
     /// A project, a class, five sessions, seats, names, groups, the first day and the last.
@@ -64,6 +65,17 @@ both!(
     }
 );
 
+/// A document of the policy room.
+async fn decree(stage: &Stage) -> Result<String, Problem> {
+    let new =
+        NewDocument { number: "27/2022/NĐ-CP".into(), kind: "decree".into(), issuer: "Chính phủ".into(), ..NewDocument::default() };
+    let deed = Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() };
+    let mut tx = stage.db().begin().await?;
+    let id = keep_document(&mut tx, &deed, new).await.map_err(|refused| Problem::new(format!("{refused:?}")))?;
+    tx.commit().await?;
+    Ok(id)
+}
+
 /// Speakers, material, a change that two people make, a session that is taken out.
 async fn programme(stage: &Stage, office: &Office) -> Result<(), Problem> {
     let mut organiser = office.organiser.clone();
@@ -81,7 +93,13 @@ async fn programme(stage: &Stage, office: &Office) -> Result<(), Problem> {
         let got = organiser.post(&format!("{at}/materials"), &[("title", "Tài liệu buổi 1"), ("link", link)]).await?;
         assert_eq!(got.status, status, "{}", got.body);
     }
+    let decree = decree(stage).await?;
+    for (document, status) in [(decree.as_str(), 303), ("nothing", 422)] {
+        let got = organiser.post(&format!("{at}/materials"), &[("title", ""), ("document", document)]).await?;
+        assert_eq!(got.status, status, "{}", got.body);
+    }
     let page = organiser.get(&office.at("")).await?;
+    assert!(page.body.contains(&format!("<a href=\"/documents/{decree}\">Nghị định 27/2022/NĐ-CP</a>")), "{}", page.body);
     assert!(
         page.body.contains("Nguyễn Văn Đạt: Văn bản mới") && page.body.contains("href=\"https://nguon.example/a.pdf\""),
         "{}",

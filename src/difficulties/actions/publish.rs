@@ -52,7 +52,9 @@ fn told(text: &str, names: &[String], found: &Difficulty) -> Option<Word> {
         Some(Told::Name(name)) => return Some(Word::new("difficulty-tells-name").with("x", name)),
         None => {}
     }
-    let (Told::Name(place) | Told::Phone(place)) = tells_of_person(text, &[&found.place_name])?;
+    // With and without the word before it: "xã Mỹ Lung", "Mỹ Lung".
+    let bare = found.place_name.split_once(' ').map_or("", |it| it.1);
+    let (Told::Name(place) | Told::Phone(place)) = tells_of_person(text, &[&found.place_name, bare])?;
     Some(Word::new("difficulty-tells-place").with("x", place))
 }
 

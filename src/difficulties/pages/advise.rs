@@ -2,6 +2,7 @@
 
 use super::Wrong;
 use super::history::{ReviewRow, reviewed};
+use super::show::details;
 use crate::difficulties::actions::{self, Advise, seen};
 use crate::difficulties::difficulty::{Verb, may};
 use crate::difficulties::store;
@@ -34,6 +35,7 @@ pub(super) struct AdvisePage {
     pub(super) code: String,
     pub(super) question: String,
     pub(super) facts: Vec<String>,
+    pub(super) details: Vec<(String, String)>,
     pub(super) reviews: Vec<ReviewRow>,
     /// Somebody else's text and name, when they advised meanwhile.
     pub(super) theirs: Option<(String, String)>,
@@ -133,6 +135,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
             .crumb(format!("/difficulties/{id}"), it.code.clone()),
         path: format!("/difficulties/{id}"),
         draft: format!("advise-{id}"),
+        details: details(&it, false, &w),
         code: it.code,
         question: it.text,
         facts,

@@ -149,9 +149,7 @@ fn said(line: &Line, it: &Difficulty, hidden: bool, w: &W) -> Option<Happened> {
             out.what = w.xy("difficulty-said-merged", who, &it.merged_code);
             out.link = it.merged_into.as_ref().map(|into| (format!("/difficulties/{into}"), it.merged_code.clone()));
         }
-        event::ASSIGNED if is_raiser(line.actor.as_ref()) || line.actor_name == line.assigned_name => {
-            out.what = w.x("difficulty-said-taken", who);
-        }
+        event::ASSIGNED if Some(body::<event::Assigned>(line)?.expert_id) == line.actor => out.what = w.x("difficulty-said-taken", who),
         event::ASSIGNED => out.what = w.xy("difficulty-said-assigned", who, &line.assigned_name),
         event::ADVISED => {
             let said: event::Advised = body(line)?;

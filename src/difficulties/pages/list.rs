@@ -33,10 +33,18 @@ pub(super) struct ListPage {
     /// Hidden fields of the filter: what else is chosen.
     pub(super) kept: Vec<(String, String)>,
     pub(super) fields: Vec<Choice>,
+    /// The places of the class; empty where there is nothing to choose.
+    pub(super) places: Vec<Choice>,
     pub(super) rows: Vec<Row>,
     pub(super) empty: String,
     pub(super) with_class: bool,
     pub(super) pages: Pages,
+}
+
+impl ListPage {
+    fn is_filtered(&self) -> bool {
+        self.fields.iter().chain(&self.places).any(|it| it.chosen)
+    }
 }
 
 /// The difficulties of a class.
@@ -57,6 +65,7 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
         page: number,
     };
     let mut found = store::list(ask.db(), &ask.actor, &filter).await?;
+    let places = store::counts_by_place(ask.db(), &class.id).await?;
     let w = ask.w();
     let path = format!("/classes/{}/difficulties", class.id);
     let chosen = [
@@ -71,7 +80,7 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
     let runs = ask.actor.runs(class.of());
     let (main, others) = doable(&ask, &path, &class.id, runs, ask.actor.has_in(Role::Expert, class.of()));
     let tabs = tabs(&path, &counts, &state, mine, review, &w);
-    let kept = chosen.iter().filter(|(name, value)| *name != "field" && !value.is_empty());
+    let kept = chosen.iter().filter(|(name, value)| !matches!(*name, "field" | "place") && !value.is_empty());
     let kept = kept.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     page(&ListPage {
         s: ask
@@ -87,6 +96,10 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
         path,
         kept,
         fields: fields(&field, &w),
+        places: places
+            .into_iter()
+            .map(|(id, name, n, _, _)| Choice { chosen: id == filter.place, name: format!("{name} ({n})"), value: id })
+            .collect(),
         rows: found.iter().map(|it| Row::of(it, &ask.actor, &w)).collect(),
         empty: w.t(if counts.all == 0 { "difficulty-none-yet" } else { "difficulty-none-such" }),
         with_class: false,
@@ -121,6 +134,7 @@ pub(super) async fn of_place(ask: Ask, Path(place): Path<String>) -> Answer {
         path,
         kept: Vec::new(),
         fields: fields(&field, &w),
+        places: Vec::new(),
         rows: found.iter().map(|it| Row::of(it, &ask.actor, &w)).collect(),
         empty: w.t("difficulty-place-empty"),
         with_class: true,

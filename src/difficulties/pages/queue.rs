@@ -33,6 +33,7 @@ pub(super) async fn queue(ask: Ask) -> Answer {
         path: "/queue".to_owned(),
         kept: Vec::new(),
         fields: fields(&field, &w),
+        places: Vec::new(),
         rows: found.iter().map(|it| Row::of(it, &ask.actor, &w)).collect(),
         empty: w.t("difficulty-queue-empty"),
         with_class: true,

@@ -4,7 +4,7 @@ use super::similar::{NearRow, close};
 use super::{Choice, Wrong, fields, mendable};
 use crate::classes::{Class, class_run, class_seen, trainee_of, trainees};
 use crate::difficulties::actions::{self, Raise};
-use crate::ground::Refused;
+use crate::ground::{Refused, is_id};
 use crate::people::Field;
 use crate::programmes::{components, local_items};
 use crate::web::{Answer, Ask, Form, Shell, W, again, page, see};
@@ -23,6 +23,8 @@ pub(super) struct RaisePage {
     /// Of a paper form: the trainees of the class.
     pub(super) trainees: Option<Vec<Choice>>,
     pub(super) place: String,
+    /// The paper form just entered.
+    pub(super) last: Option<String>,
     pub(super) fields: Vec<Choice>,
     pub(super) components: Vec<Choice>,
     pub(super) items: Vec<Choice>,
@@ -134,6 +136,7 @@ async fn draw(ask: &Ask, class: &Class, paper: bool, form: Form, wrong: Wrong) -
         similar: format!("/difficulties/similar?class={}", class.id),
         trainees: people,
         place,
+        last: Some(ask.query("last")).filter(|it| paper && is_id(it)).map(|it| format!("/difficulties/{it}")),
         fields: fields(form.raw("field"), &w),
         components,
         items,

@@ -87,6 +87,7 @@ fn list(s: &Shell) -> ListPage {
         path: "/queue".into(),
         kept: vec![("state".into(), "raised".into())],
         fields: super::fields("water", &s.w),
+        places: vec![choice("o08470", "xã Mỹ Lung (4)")],
         rows,
         empty: String::new(),
         with_class: true,
@@ -104,6 +105,7 @@ fn raise(s: &Shell, paper: bool) -> RaisePage {
         similar: "/difficulties/similar?class=1".into(),
         trainees: paper.then(|| vec![choice("1", "Hà Văn An, xã Mỹ Lung")]),
         place: if paper { String::new() } else { "xã Mỹ Lung".into() },
+        last: Some("/difficulties/1".into()),
         fields: super::fields("procurement", &s.w),
         components: vec![choice("1", "Hỗ trợ phát triển sản xuất")],
         items: vec![choice("1", "Nuôi bò sinh sản khu 5 (2018)")],
@@ -219,8 +221,9 @@ fn show(s: &Shell, next: Next) -> ShowPage {
     let mut details: Vec<(String, String)> =
         How::ALL.iter().map(|it| (w.t("difficulty-how"), w.xy("difficulty-how-and-when", w.t(it.word()), s.now))).collect();
     details.extend(words.iter().map(|it| (w.t("difficulty-component"), w.t(it.word()))));
-    details
-        .extend(["difficulty-raiser", "difficulty-item", "difficulty-tried", "difficulty-wish"].map(|key| (w.t(key), ANSWER.to_owned())));
+    details.extend(
+        ["difficulty-raiser", "difficulty-item", "difficulty-fact-tried", "difficulty-fact-wish"].map(|key| (w.t(key), ANSWER.to_owned())),
+    );
     ShowPage {
         s: s.clone(),
         path: "/difficulties/1".into(),
@@ -241,7 +244,7 @@ fn show(s: &Shell, next: Next) -> ShowPage {
         next,
         merged_into: Some(("/difficulties/2".into(), "PT18-02".into())),
         details,
-        questions: vec![("Lê Thị Hoa".into(), "Bao nhiêu con?".into(), Some("12".into())), ("Lê Thị Hoa".into(), "Của ai?".into(), None)],
+        asked: vec![("Lê Thị Hoa".into(), "Bao nhiêu con?".into())],
         advice: (next != Next::Advise).then(|| AdviceView {
             by: "Lê Thị Hoa".into(),
             when: s.now.to_string(),
@@ -288,6 +291,7 @@ fn advise(s: &Shell) -> AdvisePage {
         code: "PT18-07".into(),
         question: QUESTION.into(),
         facts: vec!["xã Mỹ Lung".into()],
+        details: vec![(s.w.t("difficulty-joined-from"), "xã Mỹ Lung".into())],
         reviews: reviews(s),
         theirs: Some((ANSWER.into(), "Lê Thị Hoa".into())),
         chosen: vec![choice(true)],

@@ -136,7 +136,8 @@ pub(super) struct ShowPage {
     pub(super) raiser: bool,
     pub(super) merged_into: Option<(String, String)>,
     pub(super) details: Vec<(String, String)>,
-    pub(super) questions: Vec<(String, String, Option<String>)>,
+    /// Who asked what, and was not answered yet.
+    pub(super) asked: Vec<(String, String)>,
     pub(super) advice: Option<AdviceView>,
     pub(super) reviews: Vec<ReviewRow>,
     pub(super) sent: Vec<SentView>,
@@ -176,7 +177,12 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
 
 /// The page again, with what was typed, after a form that the person can mend.
 pub(super) async fn mend(ask: &Ask, id: &str, invalid: &Invalid, open: &'static str, form: Form) -> Answer {
-    let wrong = Wrong::of(invalid, &ask.w());
+    let reason = match open {
+        "verdict" => "verdict-reason",
+        "reopen" => "again",
+        _ => "reason",
+    };
+    let wrong = Wrong::of(invalid, &ask.w()).anchored("reason", reason);
     again(&view(ask, id, wrong, open, form).await?)
 }
 
@@ -196,6 +202,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
     let lines = store::history(db, id).await?;
     let verdict_reason = store::verdict_reason(db, id).await?.filter(|_| it.verdict.is_some()).unwrap_or_default();
     let can = Can::of(&it, who);
+    let from = if who.staff() { store::joined_from(db, id).await? } else { Vec::new() };
     let experts = if can.assign { experts(ask, &it, &form, &w).await? } else { Vec::new() };
     let near = if can.merge { same(ask, &it, &w).await? } else { Vec::new() };
     let next = Next::of(&it, who);
@@ -219,8 +226,8 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         next_sentence: next.word(who.raiser).map(|word| w.t(word)),
         raiser: who.raiser,
         merged_into: it.merged_into.clone().map(|into| (format!("/difficulties/{into}"), it.merged_code.clone())),
-        details: details(&it, hidden, &w),
-        questions: questions.into_iter().map(|it| (it.asked_by, it.question, it.answer)).collect(),
+        details: with_joined(details(&it, hidden, &w), &from, &w),
+        asked: questions.into_iter().map(|it| (it.asked_by, it.question)).collect(),
         advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
         reviews: reviewed(&open_reviews, &w),
         sent: sent.iter().map(|it| sent_view(it, ask, &w)).collect(),
@@ -277,7 +284,7 @@ fn facts(it: &Difficulty, hidden: bool, joined: i64, places: i64, w: &W) -> Vec<
     out
 }
 
-fn details(it: &Difficulty, hidden: bool, w: &W) -> Vec<(String, String)> {
+pub(super) fn details(it: &Difficulty, hidden: bool, w: &W) -> Vec<(String, String)> {
     let raiser = match (hidden, it.raiser_name.is_empty()) {
         (true, _) => w.t("difficulty-raiser-hidden"),
         (false, true) => String::new(),
@@ -290,10 +297,18 @@ fn details(it: &Difficulty, hidden: bool, w: &W) -> Vec<(String, String)> {
         ("difficulty-how", w.xy("difficulty-how-and-when", w.t(it.how.word()), it.raised_at)),
         ("difficulty-component", it.component_name.clone()),
         ("difficulty-item", item),
-        ("difficulty-tried", it.tried.clone()),
-        ("difficulty-wish", it.wish.clone()),
+        ("difficulty-fact-tried", it.tried.clone()),
+        ("difficulty-fact-wish", it.wish.clone()),
     ];
     all.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (w.t(key), text)).collect()
+}
+
+/// Where the others come from: those who advise or run the class see it.
+fn with_joined(mut details: Vec<(String, String)>, from: &[String], w: &W) -> Vec<(String, String)> {
+    if !from.is_empty() {
+        details.push((w.t("difficulty-joined-from"), from.join(", ")));
+    }
+    details
 }
 
 fn sent_view(it: &store::Escalation, ask: &Ask, w: &W) -> SentView {

@@ -21,8 +21,8 @@ crate::statements! {
         join difficulties d on d.id = a.difficulty_id
         join documents o on o.id = c.document_id
         where d.class_id = $1 and a.superseded_at is null order by a.difficulty_id, o.number, c.article, c.clause, c.point";
-    CLARIFICATIONS = "select coalesce(p.name, ''), k.question, k.answer
-        from clarifications k left join persons p on p.id = k.asked_by where k.difficulty_id = $1 order by k.asked_at, k.id";
+    CLARIFICATIONS = "select coalesce(p.name, ''), k.question
+        from clarifications k left join persons p on p.id = k.asked_by where k.difficulty_id = $1 and k.answered_at is null order by k.asked_at, k.id";
     ESCALATIONS = "select level, owner, due_on, reason, answered_at, answer, answer_number
         from escalations where difficulty_id = $1 order by at desc, id";
     VERDICT_REASON = "select reason from verdicts where difficulty_id = $1 order by at desc, id desc limit 1";
@@ -83,14 +83,13 @@ impl Cited {
     }
 }
 
-/// A question to the raiser, and the answer.
+/// A question to the raiser that is not answered yet; those that are stand in the history.
 #[derive(Clone, Debug)]
 pub struct Clarification {
     pub asked_by: String,
     pub question: String,
-    pub answer: Option<String>,
 }
-crate::row!(Clarification { asked_by, question, answer });
+crate::row!(Clarification { asked_by, question });
 
 /// What was sent to an authority above.
 #[derive(Clone, Debug)]

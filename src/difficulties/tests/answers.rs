@@ -25,6 +25,7 @@ crate::both!(the_next_commune_finds_the_answer, stage, {
         ("Mua con giống không có hóa đơn? Gọi 0912 345 678", "Còn số điện thoại trong bài: 0912 345 678"),
         ("Anh Hà Văn An hỏi mua con giống không có hóa đơn", "Còn tên người trong bài: Hà Văn An"),
         ("Mua con giống ở xã Mỹ Lung không có hóa đơn", "Còn tên địa phương trong bài: xã Mỹ Lung"),
+        ("Mua con giống ở Mỹ Lung không có hóa đơn", "Còn tên địa phương trong bài: Mỹ Lung"),
     ] {
         let got = w.dat.post(&publish, &[("question", question), ("answer", answer), ("against", "0")]).await?;
         assert_eq!(got.status, 422);

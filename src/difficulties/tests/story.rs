@@ -129,6 +129,7 @@ crate::both!(escalated_answered_and_counted, stage, {
     assert!(got.body.contains("hạn trả lời 15/11/2018") && got.body.contains("Đã chuyển cấp trên"), "{}", got.body);
     w.later(stage, 40).await?;
     assert!(w.dat.get(&page).await?.body.contains("Quá hạn"));
+    assert_eq!(crate::difficulties::overdue(stage.db(), &w.keeper, stage.clock.now().date()).await?.len(), 1);
     let got = w.dat.post(&format!("{page}/escalations/answer"), &[("number", "05/BDT"), ("text", "Bố trí từ ngân sách tỉnh.")]).await?;
     assert_eq!(got.status, 303, "{}", got.body);
     let got = w.an.get(&page).await?;
@@ -143,7 +144,7 @@ crate::both!(escalated_answered_and_counted, stage, {
     assert_eq!(table[0].answer, "05/BDT: Bố trí từ ngân sách tỉnh.");
     assert_eq!(crate::difficulties::counts_by_place(stage.db(), &w.class).await?.len(), 1);
     assert_eq!(crate::difficulties::counts_by_field(stage.db(), &w.class).await?[0].1, 1);
-    let own = crate::difficulties::for_person(stage.db(), &w.keeper).await?;
+    let own = crate::difficulties::for_person(stage.db(), &w.keeper, stage.clock.now()).await?;
     assert!(own.is_empty());
 });
 

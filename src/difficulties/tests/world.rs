@@ -132,8 +132,8 @@ impl World {
 
     /// A trainee raises, whatever is like it: the new id.
     pub(super) async fn raise(&self, by: &mut Visitor, text: &str, more: &[(&str, &str)]) -> Result<String, Problem> {
-        let mut fields = vec![("text", text), ("field", "procurement"), ("new", "1")];
-        fields.extend_from_slice(more);
+        let mut fields = more.to_vec();
+        fields.extend([("text", text), ("field", "procurement"), ("new", "1")]);
         let got = by.post(&format!("/classes/{}/difficulties", self.class), &fields).await?;
         assert_eq!(got.status, 303, "{}", got.body);
         Ok(id_in(&got))

@@ -101,7 +101,7 @@ pub(super) fn draw(mut s: Shell, found: &Found, now: Instant) -> ResultsPage {
     let class = &found.class;
     let heading = heading(&w, &found.told);
     s.title.clone_from(&heading);
-    let s = s.wide().crumb("/classes", w.t("results-crumb-classes")).crumb(format!("/classes/{}", class.id), &class.name);
+    let s = s.crumb("/classes", w.t("results-crumb-classes")).crumb(format!("/classes/{}", class.id), &class.name);
     let seen = attendance::Seen::of(found);
     ResultsPage {
         id: class.id.clone(),

@@ -110,6 +110,7 @@ fn seen(full: bool) -> Seen {
         code: "PT18-03".into(),
         text: TEXT.into(),
         state: state.into(),
+        verdict: if state == "assigned" { "not".into() } else { String::new() },
         raised_at: Instant(NOW.0 - 900 * HOUR),
     };
     if !full {
@@ -120,7 +121,7 @@ fn seen(full: bool) -> Seen {
         mine: ["verdict", "clarify", "advise", "review"].map(mine).to_vec(),
         pool: vec![pooled],
         late: vec![late],
-        long: ["raised", "escalated"].map(long).to_vec(),
+        long: ["raised", "escalated", "assigned"].map(long).to_vec(),
         house: Some((72, 1, 8, 41)),
     }
 }
@@ -292,5 +293,6 @@ fn difficulty(i: u8, state: State, verdict: Option<Verdict>) -> Difficulty {
         published_at: (i == 3).then_some(NOW),
         advised: state != State::Raised,
         with_authority: state == State::Escalated,
+        illustration: true,
     }
 }

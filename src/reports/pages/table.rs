@@ -124,10 +124,10 @@ fn line(w: &W, row: &TableRow, told: &Told) -> Line {
     }
 }
 
-/// What it hangs on: the component and the locality's own item, or else its field.
+/// What it hangs on: the component, or else the locality's own item, or its field.
 fn component(w: &W, it: &Difficulty) -> String {
-    let parts: Vec<&str> = [it.component_name.as_str(), it.local_item_name.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
-    if parts.is_empty() { w.t(&it.field.word()) } else { parts.join(": ") }
+    let found = [&it.component_name, &it.local_item_name].into_iter().find(|it| !it.is_empty());
+    found.cloned().unwrap_or_else(|| w.t(&it.field.word()))
 }
 
 fn result(w: &W, row: &TableRow, told: &Told) -> String {

@@ -109,10 +109,12 @@ pub(super) fn draw(s: Shell, seen: &Seen, now: Instant) -> WorkPage {
     let mut items = trainee::items(&w, seen);
     items.extend(expert::items(&w, &actor, seen));
     items.extend(runner::items(&w, &actor, seen, now));
+    let own = items.len();
     items.extend(overseer::items(&w, seen));
     let hidden = items.len().saturating_sub(MOST_ITEMS);
     let heading = match items.len() {
         0 => w.t("work-nothing"),
+        n if own == 0 => w.n("work-watch", n),
         n => w.n("work-waits", n),
     };
     items.truncate(MOST_ITEMS);
@@ -140,7 +142,15 @@ fn on_now(w: &W, actor: &Actor, class: &ClassNow, now: Instant) -> Option<String
     let when = when(w, session, now);
     let key = if session.starts_at <= now { "work-session-now" } else { "work-session-next" };
     let place = if session.hall.is_empty() { &class.venue } else { &session.hall };
-    Some(w.word(&Word::new(key).with("x", session.ordinal.to_string()).with("y", when).with("z", place).with("t", &session.topic)))
+    Some(
+        w.word(
+            &Word::new(key)
+                .with("x", session.ordinal.to_string())
+                .with("y", when)
+                .with("z", place)
+                .with("t", super::shortened(&session.topic, 90)),
+        ),
+    )
 }
 
 /// `13:30 hôm nay`, `08:00 ngày mai`, `08:00 Thứ Ba, 16/10/2018`

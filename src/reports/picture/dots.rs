@@ -13,11 +13,14 @@ pub(in super::super) struct Dot {
     pub(in super::super) lon: f64,
     pub(in super::super) all: u32,
     pub(in super::super) resolved: u32,
+    /// Still waiting for somebody.
+    pub(in super::super) waiting: u32,
 }
 
 const RIM: f64 = 20.0;
 const LARGEST: f64 = 15.0;
-const SMALLEST: f64 = 5.0;
+/// The radius of one difficulty; of more it grows with the root, so that the area says how many.
+const ONE: f64 = 5.5;
 /// So many places have their name beside them, where there is room.
 const NAMED: usize = 12;
 
@@ -42,8 +45,8 @@ struct Spot<'a> {
 pub(in super::super) fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
     let known: Vec<&Dot> = dots.iter().filter(|it| it.lat.is_finite() && it.lon.is_finite()).collect();
     let (height, mut spots) = settle(&known);
-    // Large ones first, so that no small one is covered.
-    spots.sort_by(|a, b| b.radius.total_cmp(&a.radius));
+    // Large ones first, so that no small one is covered; of equal ones, those that wait have their name first.
+    spots.sort_by(|a, b| b.radius.total_cmp(&a.radius).then(b.dot.waiting.cmp(&a.dot.waiting)));
     let mut pen = Pen::new(name, height, title);
     for spot in &spots {
         draw(&mut pen, spot);
@@ -70,12 +73,13 @@ fn settle<'a>(dots: &[&'a Dot]) -> (f64, Vec<Spot<'a>>) {
     let inner = WIDTH - 2.0 * RIM;
     let scale = (inner / across.max(0.02)).min(inner / down.max(0.02));
     let spare = (inner - across * scale) / 2.0;
-    let most = dots.iter().map(|it| it.all).max().unwrap_or_default();
+    let most = f64::from(dots.iter().map(|it| it.all).max().unwrap_or_default().max(1)).sqrt();
+    let one = ONE.min(LARGEST / most);
     let spot = |dot: &&'a Dot| Spot {
         dot,
         x: (dot.lon - west) * narrow * scale + RIM + spare,
         y: (north - dot.lat) * scale + RIM,
-        radius: if dot.all == 0 { 4.0 } else { SMALLEST + (LARGEST - SMALLEST) * share(dot.all, most).sqrt() },
+        radius: if dot.all == 0 { 3.5 } else { (one * f64::from(dot.all).sqrt()).max(3.5) },
     };
     (down * scale + 2.0 * RIM, dots.iter().map(spot).collect())
 }
@@ -89,7 +93,7 @@ fn draw(pen: &mut Pen, spot: &Spot<'_>) {
     } else if dot.resolved >= dot.all {
         pen.circle("good", *x, *y, *radius);
     } else {
-        pen.circle(if dot.resolved == 0 { "now" } else { "part" }, *x, *y, *radius);
+        pen.circle(if dot.waiting > 0 { "now" } else { "part" }, *x, *y, *radius);
         if part > 0.0 {
             let (end_x, end_y) = (x + radius * (part * TAU).sin(), y - radius * (part * TAU).cos());
             let large = i32::from(part > 0.5);
@@ -130,7 +134,7 @@ mod tests {
     use super::*;
 
     fn dot(lat: f64, lon: f64, all: u32, resolved: u32) -> Dot {
-        Dot { name: "Mỹ Lung".into(), title: "Xã Mỹ Lung: 4 vướng mắc".into(), lat, lon, all, resolved }
+        Dot { name: "Mỹ Lung".into(), title: "Xã Mỹ Lung: 4 vướng mắc".into(), lat, lon, all, resolved, waiting: all - resolved }
     }
 
     #[test]
@@ -139,10 +143,12 @@ mod tests {
         let known: Vec<&Dot> = both.iter().collect();
         let (_, spots) = settle(&known);
         assert!(spots[1].y < spots[0].y && spots[1].x > spots[0].x && spots[1].radius > spots[0].radius);
-        assert!((spots[1].radius - LARGEST).abs() < 1e-9);
+        assert!((spots[1].radius - 2.0 * ONE).abs() < 1e-9, "four times the area");
+        let many = dot(21.1, 105.0, 400, 0);
+        assert!(settle(&[&many]).1[0].radius <= LARGEST);
         let drawn = dots("p", "t", &both).to_string();
         assert_eq!(drawn.matches("<circle").count(), 2);
-        assert_eq!(drawn.matches("\"now\"").count(), 1);
+        assert_eq!(drawn.matches("\"now\"").count(), 2);
         assert_eq!(drawn.matches("<path class=\"good\"").count(), 1, "the half that is resolved");
         assert_eq!(drawn.matches("<text").count(), 2);
     }

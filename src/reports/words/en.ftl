@@ -6,6 +6,10 @@ work-waits = { $n ->
     [one] One thing waits for you
    *[other] { $n } things wait for you
  }
+work-watch = { $n ->
+    [one] One thing to watch
+   *[other] { $n } things to watch
+ }
 work-nothing = Nothing waits for you
 work-more = { $n } more on the pages below.
 work-session-now = Session { $x } is on, since { $y }, at { $z }: { $t }
@@ -159,6 +163,9 @@ results-open = Waiting
 results-advised = Advised
 results-escalated = Escalated
 results-untouched = Not advised
+results-short-advised = Advised
+results-short-escalated = Escalated
+results-short-untouched = Not yet
 results-unconfirmed = Awaits the verdict
 
 results-flow-title = The path of the difficulties
@@ -171,7 +178,7 @@ results-bars = Most tangled: { $x }, { $n } difficulties
 results-bar = { $x }: { $y } difficulties, { $a } resolved, { $b } partly, { $c } waiting
 results-dots-title = By place
 results-dots = { $x } of { $y } places raised something; { $a } raised most, { $b } difficulties
-results-dots-how = Each dot is a place, by its coordinates: the larger, the more difficulties; the green part is resolved; a hollow dot raised nothing.
+results-dots-how = Each dot is a place, by its coordinates: the larger, the more difficulties; the green part is resolved, red is where something still waits; a hollow dot raised nothing.
 results-anonymous = { $n } raised anonymously are not in the picture.
 results-place = { $x }: { $y } difficulties, { $z } resolved
 results-place-figure = { $x } ({ $y } resolved)

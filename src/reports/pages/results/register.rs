@@ -32,7 +32,9 @@ pub(super) fn flow_view(w: &W, found: &Found) -> Option<FlowView> {
     let all = count(told, |_| true);
     let stages = [
         vec![Node { name: w.n("results-flow-raised", all), count: all, look: "wait" }],
-        ways.iter().map(|(way, n)| Node { name: w.nx("results-flow-stop", *n, w.t(way.word())), count: *n, look: way.look() }).collect(),
+        ways.iter()
+            .map(|(way, n)| Node { name: w.nx("results-flow-stop", *n, w.t(way.short_word())), count: *n, look: way.look() })
+            .collect(),
         outcomes
             .iter()
             .map(|(end, n)| Node { name: w.nx("results-flow-stop", *n, w.t(end.word())), count: *n, look: end.look() })
@@ -116,13 +118,12 @@ const MOST_PLACES: usize = 8;
 
 /// Nothing while no place of the class has coordinates.
 pub(super) fn dots_view(w: &W, found: &Found) -> Option<View> {
-    let of = |place: &Locality| {
-        let here = |it: &Told| it.place.as_deref() == Some(place.id.as_str());
-        (count(&found.told, here), count(&found.told, |it| here(it) && it.outcome == Outcome::Resolved))
-    };
-    let mut places: Vec<(&Locality, u32, u32)> =
-        found.localities.iter().map(|it| (it, of(it))).map(|(it, (all, resolved))| (it, all, resolved)).collect();
-    let spots: Vec<Dot> = places.iter().filter_map(|(place, all, resolved)| dot(w, place, *all, *resolved)).collect();
+    let of =
+        |place: &Locality, so: &dyn Fn(&Told) -> bool| count(&found.told, |it| it.place.as_deref() == Some(place.id.as_str()) && so(it));
+    let is_resolved = |it: &Told| it.outcome == Outcome::Resolved;
+    let mut places: Vec<(&Locality, u32, u32)> = found.localities.iter().map(|it| (it, of(it, &|_| true), of(it, &is_resolved))).collect();
+    let spots: Vec<Dot> =
+        places.iter().filter_map(|(place, all, resolved)| dot(w, place, (*all, *resolved, of(place, &Told::waits)))).collect();
     if spots.is_empty() {
         return None;
     }
@@ -145,9 +146,9 @@ pub(super) fn dots_view(w: &W, found: &Found) -> Option<View> {
     })
 }
 
-fn dot(w: &W, place: &Locality, all: u32, resolved: u32) -> Option<Dot> {
+fn dot(w: &W, place: &Locality, (all, resolved, waiting): (u32, u32, u32)) -> Option<Dot> {
     let title = Word::new("results-place").with("x", &place.name).with("y", all.to_string()).with("z", resolved.to_string());
-    Some(Dot { name: bare(&place.name), title: w.word(&title), lat: place.lat?, lon: place.lon?, all, resolved })
+    Some(Dot { name: bare(&place.name), title: w.word(&title), lat: place.lat?, lon: place.lon?, all, resolved, waiting })
 }
 
 /// A place's name without its kind, for the little room in a picture.

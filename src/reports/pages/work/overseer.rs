@@ -4,7 +4,7 @@ use super::super::shortened;
 use super::{ClassRow, Item, Seen, shown};
 use crate::ground::Word;
 use crate::ground::dates::{Date, range};
-use crate::reports::store::ClassNow;
+use crate::reports::store::{ClassNow, Long};
 use crate::web::W;
 
 pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
@@ -20,14 +20,24 @@ pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
         }
     });
     let long = seen.long.iter().map(|it| Item {
-        look: if it.state == "escalated" { "moved" } else { "wait" },
-        state: w.t(if it.state == "escalated" { "results-escalated" } else { "results-open" }),
+        look: stands(it).0,
+        state: w.t(stands(it).1),
         say: shortened(&it.text, 110),
         detail: vec![it.code.clone(), w.x("work-raised-on", it.raised_at.date())],
         to: format!("/difficulties/{}", it.id),
         button: w.t("work-see"),
     });
     late.chain(long).collect()
+}
+
+/// The class and the word of its state.
+fn stands(it: &Long) -> (&'static str, &'static str) {
+    match (it.state.as_str(), it.verdict.as_str()) {
+        ("escalated", _) => ("moved", "results-escalated"),
+        (_, "not") => ("now", "results-not"),
+        ("advised", _) => ("wait", "results-unconfirmed"),
+        _ => ("wait", "results-open"),
+    }
 }
 
 /// For an administrator: what the house holds.
