@@ -46,10 +46,8 @@ pub fn room() -> Room {
     Room {
         name: "classes",
         routes: || pages::routes().into_iter().chain(attendance::routes()).collect(),
-        menu: &[
-            MenuItem { path: "/classes", word: "class-menu", may: May::Known },
-            MenuItem { path: "/projects", word: "projects-menu", may: May::OVERSEERS },
-        ],
+        // Projects are reached from the list of classes.
+        menu: &[MenuItem { path: "/classes", word: "class-menu", may: May::Known }],
         texts: Texts {
             vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("attendance/words/vi.ftl")),
             en: concat!(include_str!("words/en.ftl"), "\n", include_str!("attendance/words/en.ftl")),

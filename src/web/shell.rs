@@ -43,6 +43,8 @@ impl Shell {
             .app
             .rooms
             .iter()
+            // The lowest room first: it is the nearest to what people come for.
+            .rev()
             .flat_map(|room| room.menu)
             .filter(|item| item.may.admits(&ask.actor))
             .map(|item| MenuLine { path: item.path, name: w.t(item.word), here: is_within(&ask.path, item.path) })

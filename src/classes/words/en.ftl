@@ -1,5 +1,4 @@
 # Training projects
-projects-menu = Projects
 projects-crumb = Training projects
 projects-title = Training projects: { $x }; classes being prepared or running: { $y }
 projects-none = No training project yet

@@ -1,5 +1,4 @@
 # Dự án đào tạo
-projects-menu = Dự án
 projects-crumb = Dự án đào tạo
 projects-title = { $x } dự án đào tạo, { $y } lớp đang chuẩn bị hoặc đang diễn ra
 projects-none = Chưa có dự án đào tạo nào

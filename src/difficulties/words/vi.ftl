@@ -1,6 +1,6 @@
 # Vướng mắc: từ lúc nêu đến lời xác nhận của người nêu
-difficulty-menu-queue = Hàng chờ chuyên gia
-difficulty-menu-answers = Đã có lời giải
+difficulty-menu-queue = Hàng chờ
+difficulty-menu-answers = Lời giải
 difficulty-crumb-classes = Lớp
 difficulty-crumb-list = Vướng mắc của lớp
 difficulty-kicker = Vướng mắc { $x }
