@@ -24,6 +24,9 @@ const PHONE =
 
 const HERE = { locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" };
 
+/** How long a page may take to show what is waited for, on a busy machine. */
+const PATIENCE = 15_000;
+
 // The contexts in which JavaScript is off.
 const scriptless = new WeakSet();
 
@@ -60,6 +63,7 @@ export async function open() {
         faults.push(`${message.page()?.url()}: ${message.text()}`);
       }
     });
+    context.setDefaultTimeout(PATIENCE);
     return context.newPage();
   };
 
