@@ -125,7 +125,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     } else if overseer {
         Next::Go("class-next-difficulties", format!("/classes/{id}/difficulties"))
     } else {
-        Next::Go("class-next-raise", format!("/classes/{id}/difficulties"))
+        Next::Go("class-next-raise", format!("/classes/{id}/difficulties/new"))
     };
     let mut days: Vec<Date> = sessions.iter().map(|it| it.session.starts_at.date()).collect();
     days.dedup();
