@@ -19,10 +19,10 @@ const MOST: i64 = 300;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/documents", May::Known, list),
+        get("/documents", May::Anyone, list),
         post("/documents", KEEPERS, forms::keep_new),
         get("/documents/new", KEEPERS, forms::new),
-        get("/documents/{document}", May::Known, shown::show),
+        get("/documents/{document}", May::Anyone, shown::show),
         get("/documents/{document}/revision", KEEPERS, forms::revision),
         post("/documents/{document}/revision", KEEPERS, forms::keep_revision),
         get("/documents/{document}/provisions", KEEPERS, forms::provision),

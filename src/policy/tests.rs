@@ -138,8 +138,9 @@ crate::both!(an_expert_keeps_a_document_and_everyone_reads_it, stage, {
     library(stage).await?;
     let (_, mut expert) = stage.person("Nguyễn Văn Đạt", "0900000001", Role::Expert, None, None).await?;
     let (_, mut trainee) = stage.person("Hà Văn An", "0900000002", Role::Trainee, Some("c1"), None).await?;
-    for path in ["/documents", "/citations/choices?text=d14+nd27"] {
-        assert_eq!(stage.guest().get(path).await?.status, 403, "{path}");
+    // The public answers cite the library, so anyone reads it; only those who write choose from it.
+    for (path, status) in [("/documents", 200), ("/documents/new", 403), ("/citations/choices?text=d14+nd27", 403)] {
+        assert_eq!(stage.guest().get(path).await?.status, status, "{path}");
     }
     let form = experts_page(&mut expert, "/documents/new").await?.deed();
     let fields = [
