@@ -12,6 +12,7 @@ use crate::ground::Problem;
 use crate::{args, statements};
 use serde::{Deserialize, Serialize};
 
+mod erasure;
 mod people;
 
 pub(super) use people::{
@@ -56,6 +57,7 @@ pub(super) const KINDS: &[&str] = &[
     attendance::SUBSTITUTED,
     attendance::OPENED,
     attendance::CLOSED,
+    erasure::ERASED,
 ];
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -127,6 +129,7 @@ statements! {
 
 /// The statements of this file and of its folder.
 pub(super) const ALL_PEOPLE: &[crate::db::Statement] = people::ALL;
+pub(super) const ALL_ERASURE: &[crate::db::Statement] = erasure::ALL;
 
 /// Takes an event into the tables.
 pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
@@ -140,6 +143,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             CLASS_OPENED | CLASS_CHANGED | STATE_CHANGED => class(tx, event).await,
             SESSION_PLANNED | SESSION_CHANGED | SESSION_REMOVED => session(tx, event).await,
             SPEAKER_SET | SPEAKER_REMOVED | MATERIAL_ADDED | MATERIAL_REMOVED => programme(tx, event).await,
+            erasure::ERASED => erasure::apply(tx, event).await,
             kind if attendance::KINDS.contains(&kind) => attendance::apply(tx, event).await,
             _ => people::apply(tx, event).await,
         }

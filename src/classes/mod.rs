@@ -55,7 +55,7 @@ pub fn room() -> Room {
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees", "attendance", "doors"],
         local: &["door_tickets"],
-        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE, attendance::ASKED, attendance::CHANGED],
+        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE, event::ALL_ERASURE, attendance::ASKED, attendance::CHANGED],
         samples: |s| pages::samples(s).into_iter().chain(attendance::samples(s)).collect(),
     }
 }

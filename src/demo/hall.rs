@@ -7,7 +7,7 @@ use crate::classes::attendance::{self, How, State as Mark};
 use crate::classes::{self, Asked, Naming, NewClass, NewMaterial, NewProject, Plan, Speaking, State};
 use crate::db::Deed;
 use crate::ground::{Instant, Problem};
-use crate::people;
+use crate::people::{self, NewPerson};
 use crate::programmes::{self, ItemState, NewLocalItem, component_id};
 use crate::web::{Grant, Role};
 
@@ -117,7 +117,7 @@ impl Stage<'_> {
             let deed = Self::deed(&format!("trainee/{}/{key}", found.code), None, at);
             let mut tx = self.db.begin().await?;
             let unit = seat.name.clone();
-            let new = crate::people::NewPerson { unit, ..new };
+            let new = NewPerson { unit, ..new };
             let trainee = classes::name_trainee(&mut tx, &deed, &found, &place_id(&file.class.era, &seat.place), new, Naming::default()).await.map_err(told)?;
             tx.commit().await?;
             let person = classes::trainee(self.db, &trainee).await?.ok_or_else(|| Problem::new("the trainee is not there"))?;

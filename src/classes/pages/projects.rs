@@ -6,6 +6,7 @@ use super::super::project::{NewProject, Project};
 use super::super::store::{self, ProjectLine, Tally};
 use super::{Filled, sample_class};
 use crate::people::Scope;
+use crate::ground::Refused;
 use crate::web::{Answer, Ask, ClassRef, Form, Sample, Shell, again, draw, page, see};
 use askama::Template;
 use axum::extract::Path;
@@ -96,6 +97,9 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
 }
 
 pub(super) async fn form(ask: Ask) -> Answer {
+    if !ask.actor.runs(ClassRef { class: "", project: "" }) {
+        return Err(Refused::Denied.into());
+    }
     page(&form_page(&ask, Filled::default()).await?)
 }
 

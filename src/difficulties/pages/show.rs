@@ -221,7 +221,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         asked: questions.into_iter().map(|it| (it.asked_by, it.question)).collect(),
         advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
         reviews: reviewed(&open_reviews, &w),
-        sent: sent.iter().map(|it| sent_view(it, ask, &w)).collect(),
+        sent: sent.iter().enumerate().map(|(i, it)| sent_view(it, i == 0, ask, &w)).collect(),
         verdict_reason,
         verdicts: verdicts(&it, who, &form, &w),
         levels: levels(&form, ask.now().date(), &w),
@@ -302,11 +302,16 @@ fn with_joined(mut details: Vec<(String, String)>, from: &[String], w: &W) -> Ve
     details
 }
 
-fn sent_view(it: &store::Escalation, ask: &Ask, w: &W) -> SentView {
+/// Of several authorities the latest is asked; one asked before it has passed the matter on.
+fn sent_view(it: &store::Escalation, is_latest: bool, ask: &Ask, w: &W) -> SentView {
     let due = Date::from_iso(&it.due_on).ok();
-    let open = it.answered_at.is_none();
+    let open = it.answered_at.is_none() && is_latest;
     let due_text = due.map(|it| it.to_string()).unwrap_or_default();
-    let sentence = if open { w.xy("difficulty-with-authority", &it.owner, due_text) } else { w.x("difficulty-answered-by", &it.owner) };
+    let sentence = match it.answered_at {
+        None if open => w.xy("difficulty-with-authority", &it.owner, due_text),
+        None => w.x("difficulty-passed-on", &it.owner),
+        Some(_) => w.x("difficulty-answered-by", &it.owner),
+    };
     SentView {
         sentence: format!("{}: {sentence}", w.t(it.level.word())),
         late: open && due.is_some_and(|due| due < ask.now().date()),

@@ -198,6 +198,7 @@ difficulty-review-mind = Advice written before that day may no longer be right.
 difficulty-review-note = Note on the review
 difficulty-sent-heading = Sent to an authority
 difficulty-with-authority = { $x }, to reply by { $y }
+difficulty-passed-on = { $x } has passed it on to a higher level
 difficulty-answered-by = { $x } has replied
 difficulty-late = Overdue
 difficulty-letter = Letter { $x }

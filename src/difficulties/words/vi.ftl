@@ -183,6 +183,7 @@ difficulty-review-mind = Lời tư vấn viết trước ngày đó có thể kh
 difficulty-review-note = Ghi chú khi rà soát
 difficulty-sent-heading = Chuyển cấp trên
 difficulty-with-authority = { $x }, hạn trả lời { $y }
+difficulty-passed-on = { $x } đã chuyển tiếp lên cấp cao hơn
 difficulty-answered-by = { $x } đã trả lời
 difficulty-late = Quá hạn
 difficulty-letter = Văn bản số { $x }
