@@ -144,21 +144,21 @@ crate::both!(a_trainee_comes_in_by_the_code_on_the_badge, stage, {
     let mut trainee = stage.guest();
     let way =
         |code: &str| [("way", "code".to_owned()), ("phone", "912345678".to_owned()), ("code", code.to_owned()), ("to", "/me".to_owned())];
-    let come = async |who: &mut Visitor, code: &str| {
+    let bring = async |who: &mut Visitor, code: &str| {
         let way = way(code);
         who.post("/sign-in", &way.each_ref().map(|(name, value)| (*name, value.as_str()))).await
     };
-    assert_eq!(come(&mut trainee, "12").await?.status, 422);
-    assert_eq!(come(&mut trainee, &format!("{} {}", &code[..3], &code[3..])).await?.to, "/me");
+    assert_eq!(bring(&mut trainee, "12").await?.status, 422);
+    assert_eq!(bring(&mut trainee, &format!("{} {}", &code[..3], &code[3..])).await?.to, "/me");
     let me = trainee.get("/me").await?;
     assert!(me.body.contains("Lò Văn Póm") && me.body.contains("bằng mã trên thẻ") && me.body.contains("0912 345 678"));
     assert_eq!(trainee.get("/people").await?.status, 403);
     let renewed = keeper.post(&format!("/people/{id}/code"), &[]).await?;
     assert!(renewed.to.ends_with("done=code-renewed"));
     assert_eq!(trainee.get("/me").await?.status, 403, "the badge was lost: whoever came in with it is out");
-    assert_eq!(come(&mut trainee, &code).await?.status, 422);
+    assert_eq!(bring(&mut trainee, &code).await?.status, 422);
     let next = personal_code(stage.db(), key, &id).await?;
-    assert_eq!(come(&mut trainee, &next).await?.to, "/me");
+    assert_eq!(bring(&mut trainee, &next).await?.to, "/me");
 });
 
 crate::both!(everybody_keeps_their_own_data_in_hand, stage, {
@@ -265,8 +265,8 @@ crate::both!(organisers_keep_the_persons_of_their_classes, stage, {
     assert_eq!(given(&mut keeper, "organiser", &format!("class:{theirs}")).await?.to, format!("{page}?done=grant-given"));
     assert_eq!(yen_herself.get("/people").await?.status, 200);
     assert_eq!(organiser.get(&format!("{page}/correction")).await?.status, 403, "somebody above an expert");
-    let last = keeper.get(&format!("/people/{keeper_id}")).await?;
-    let ending = format!("/people/{keeper_id}/grants/{}/ending", last.between("/grants/", "/ending"));
+    let himself = keeper.get(&format!("/people/{keeper_id}")).await?;
+    let ending = format!("/people/{keeper_id}/grants/{}/ending", himself.between("/grants/", "/ending"));
     let refused = fill(&mut keeper, &format!("/people/{keeper_id}"), &ending, &[]).await?;
     assert_eq!(refused.status, 422);
     assert!(refused.body.contains("người quản trị duy nhất"));

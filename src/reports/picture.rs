@@ -95,15 +95,15 @@ impl Pen {
 
 /// A coordinate: one decimal place, and none where it is whole. What is no number stands at the edge.
 fn at(value: f64) -> String {
-    short(format!("{:.1}", if value.is_finite() { value } else { 0.0 }))
+    short(&format!("{:.1}", if value.is_finite() { value } else { 0.0 }))
 }
 
 /// As [`at`], with two decimal places: within bands, whose units are large.
 fn fine(value: f64) -> String {
-    short(format!("{:.2}", if value.is_finite() { value } else { 0.0 }))
+    short(&format!("{:.2}", if value.is_finite() { value } else { 0.0 }))
 }
 
-fn short(text: String) -> String {
+fn short(text: &str) -> String {
     match text.trim_end_matches('0').trim_end_matches('.') {
         "" | "-0" | "-" => "0".to_owned(),
         short => short.to_owned(),
@@ -128,7 +128,7 @@ impl Display for Plain<'_> {
 /// About as wide as a text of this class size is drawn, for keeping texts apart.
 fn text_width(text: &str, size: f64) -> f64 {
     // Combining marks never come: texts are NFC.
-    text.chars().map(|c| if c.is_uppercase() { 0.68 } else { 0.53 }).sum::<f64>() * size
+    text.chars().map(|c| if c.is_uppercase() { 0.7 } else { 0.56 }).sum::<f64>() * size
 }
 
 /// A share of a whole, from 0 to 1; of nothing it is 0.

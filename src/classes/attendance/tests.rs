@@ -25,6 +25,7 @@ struct Hall {
     people: Vec<(String, String, String)>,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
 fn problem(refused: Refused) -> Problem {
     Problem::new(format!("{refused:?}"))
 }

@@ -116,7 +116,7 @@ pub(super) fn draw(mut s: Shell, found: &Found, now: Instant) -> ResultsPage {
         strip: attendance::strip_view(&w, found, &seen),
         groups: attendance::groups(&w, found, &seen),
         waiting: waiting(&w, &found.told, now),
-        cited: found.cited.iter().map(|it| cited(it)).collect(),
+        cited: found.cited.iter().map(cited).collect(),
         heading,
         s,
     }

@@ -273,7 +273,7 @@ fn difficulty(i: u8, state: State, verdict: Option<Verdict>) -> Difficulty {
         anonymous: i == 4,
         how: How::Phone,
         field: Field::Procurement,
-        component_name: if i % 2 == 0 { "Hỗ trợ phát triển sản xuất".into() } else { String::new() },
+        component_name: if i.is_multiple_of(2) { "Hỗ trợ phát triển sản xuất".into() } else { String::new() },
         local_item_id: None,
         local_item_name: String::new(),
         text: TEXT.into(),

@@ -118,7 +118,7 @@ fn write_name(pen: &mut Pen, spot: &Spot<'_>, taken: &mut Vec<Frame>, height: f6
     ];
     for (anchor, x, y) in sides {
         let start = if anchor == Anchor::Start { x } else { x - width };
-        let frame = Frame(start, y - TEXT + 2.0, start + width, y + 3.0);
+        let frame = Frame(start - 2.0, y - TEXT + 2.0, start + width + 2.0, y + 3.0);
         let inside = frame.0 >= 0.0 && frame.2 <= WIDTH && frame.1 >= 0.0 && frame.3 <= height;
         if inside && !taken.iter().any(|it| it.touches(&frame)) {
             pen.text("", anchor, x, y, &dot.name);

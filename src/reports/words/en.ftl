@@ -52,12 +52,12 @@ work-advise = Advise
 work-review = Review
 work-assigned-more = { $n } more are assigned to you
 work-pool = { $n ->
-    [one] One difficulty that nobody has taken
-   *[other] { $n } difficulties that nobody has taken
+    [one] One difficulty awaits an expert
+   *[other] { $n } difficulties await an expert
  }
 work-pool-fields = { $n ->
-    [one] One difficulty that nobody has taken, { $x } in your fields
-   *[other] { $n } difficulties that nobody has taken, { $x } in your fields
+    [one] One difficulty awaits an expert, { $x } in your fields
+   *[other] { $n } difficulties await an expert, { $x } in your fields
  }
 work-see-queue = See the queue
 work-take = See and take

@@ -42,8 +42,8 @@ work-urgent = gấp
 work-advise = Tư vấn
 work-review = Rà soát
 work-assigned-more = Còn { $n } vướng mắc nữa được giao cho anh/chị
-work-pool = { $n } vướng mắc chưa ai nhận
-work-pool-fields = { $n } vướng mắc chưa ai nhận, { $x } thuộc lĩnh vực của anh/chị
+work-pool = { $n } vướng mắc đang chờ chuyên gia
+work-pool-fields = { $n } vướng mắc đang chờ chuyên gia, { $x } thuộc lĩnh vực của anh/chị
 work-see-queue = Xem hàng chờ
 work-take = Xem và nhận
 

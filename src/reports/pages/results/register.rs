@@ -49,13 +49,13 @@ pub(super) fn flow_view(w: &W, found: &Found) -> Option<FlowView> {
     }
     let caption = flow_caption(w, told, all);
     let picture = flow("picture-flow", &Flow { title: caption.clone(), stages, bands: [first, second] });
-    let of_way = ways.iter().map(|(way, n)| figure(found, w.t(way.word()), *n, Choice { way: Some(*way), ..Choice::default() }));
-    let of_end = outcomes.iter().map(|(end, n)| figure(found, w.t(end.word()), *n, Choice { outcome: Some(*end), ..Choice::default() }));
+    let of_way = ways.iter().map(|(way, n)| figure(found, w.t(way.word()), *n, &Choice { way: Some(*way), ..Choice::default() }));
+    let of_end = outcomes.iter().map(|(end, n)| figure(found, w.t(end.word()), *n, &Choice { outcome: Some(*end), ..Choice::default() }));
     Some(View { caption, picture, figures: of_way.chain(of_end).collect(), note: String::new() })
 }
 
-fn figure(found: &Found, name: String, n: u32, choice: Choice) -> Figure {
-    Figure { name, number: n.to_string(), to: rows_of(&found.class, &choice) }
+fn figure(found: &Found, name: String, n: u32, choice: &Choice) -> Figure {
+    Figure { name, number: n.to_string(), to: rows_of(&found.class, choice) }
 }
 
 fn flow_caption(w: &W, told: &[Told], all: u32) -> String {
