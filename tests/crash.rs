@@ -1,6 +1,7 @@
 //! `kill -9` in the middle of many deeds: what was acknowledged is there afterwards, on both engines.
 
 #[path = "../examples/bench/client.rs"]
+#[expect(dead_code, reason = "the bench asks more of it than this test")]
 mod client;
 
 use client::Line;
@@ -38,12 +39,13 @@ async fn sign_in(line: &mut Line) -> Result<String, Problem> {
 async fn story(store: &[&str]) -> Result<(), Problem> {
     let (mut server, at) = start(store).await?;
     let mut line = Line::open(&at).await?;
-    let first = [("name", "Bùi Thị Nga"), ("email", "nga@nguon.example"), ("phone", "0912345678"), ("password", PASSWORD), ("again", PASSWORD)];
+    let first =
+        [("name", "Bùi Thị Nga"), ("email", "nga@nguon.example"), ("phone", "0912345678"), ("password", PASSWORD), ("again", PASSWORD)];
     let answer = line.post("/setup", None, &first).await?;
     assert!((300..400).contains(&answer.status), "{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
     let cookie = sign_in(&mut line).await?;
 
-    let acknowledged = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let acknowledged = Arc::new(tokio::sync::Mutex::new(Vec::new()));
     let next = Arc::new(AtomicUsize::new(0));
     let mut senders = Vec::new();
     for _ in 0..16 {
@@ -53,23 +55,24 @@ async fn story(store: &[&str]) -> Result<(), Problem> {
             loop {
                 let code = format!("DA{:04}", next.fetch_add(1, Ordering::SeqCst));
                 let name = format!("Dự án {code}");
-                let fields = [("code", code.as_str()), ("name", name.as_str()), ("sponsor", "Ủy ban Dân tộc"), ("provider", "Đơn vị đào tạo")];
+                let fields =
+                    [("code", code.as_str()), ("name", name.as_str()), ("sponsor", "Ủy ban Dân tộc"), ("provider", "Đơn vị đào tạo")];
                 match line.post("/projects", Some(&cookie), &fields).await {
-                    Ok(answer) if (300..400).contains(&answer.status) => acknowledged.lock().unwrap().push(code),
+                    Ok(answer) if (300..400).contains(&answer.status) => acknowledged.lock().await.push(code),
                     Ok(answer) => panic!("{code}: {} {}", answer.status, String::from_utf8_lossy(&answer.body)),
                     Err(_) => return, // the server is gone: not acknowledged
                 }
             }
         }));
     }
-    while acknowledged.lock().unwrap().len() < 200 {
+    while acknowledged.lock().await.len() < 200 {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     server.kill().await?; // SIGKILL, and it is waited for
     for sender in senders {
         sender.await?;
     }
-    let acknowledged = acknowledged.lock().unwrap().clone();
+    let acknowledged = acknowledged.lock().await.clone();
 
     let (mut server, at) = start(store).await?;
     let mut line = Line::open(&at).await?;

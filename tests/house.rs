@@ -269,7 +269,8 @@ fn every_page_draws_in_every_language() -> Outcome {
 #[test]
 fn every_class_of_a_template_is_in_the_style_sheet() {
     let css = fs::read_to_string("src/web/assets/nguon.css").unwrap();
-    let known: BTreeSet<&str> = Regex::new(r"\.([a-z][a-z0-9-]*)").unwrap().captures_iter(&css).map(|it| it.get(1).unwrap().as_str()).collect();
+    let known: BTreeSet<&str> =
+        Regex::new(r"\.([a-z][a-z0-9-]*)").unwrap().captures_iter(&css).map(|it| it.get(1).unwrap().as_str()).collect();
     let written = Regex::new(r#"class=\\?"([^"]*)""#).unwrap();
     let code = Regex::new(r"\{[{%].*?[%}]\}|\{[a-z_]*\}").unwrap();
     let mut complaints = Vec::new();

@@ -15,7 +15,6 @@ pub struct Answer {
     pub queries: u32,
     /// The cookie that it set, as `name=value`.
     pub cookie: Option<String>,
-    pub location: String,
 }
 
 /// See the module.
@@ -60,8 +59,8 @@ impl Line {
         let text = |name: &str| response.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
         let queries = text("server-timing").split('"').nth(1).and_then(|it| it.parse().ok()).unwrap_or_default();
         let cookie = Some(text("set-cookie")).filter(|it| !it.is_empty()).and_then(|it| it.split(';').next().map(str::to_owned));
-        let (status, location) = (response.status().as_u16(), text("location"));
+        let status = response.status().as_u16();
         let body = response.into_body().collect().await?.to_bytes();
-        Ok(Answer { status, body, queries, cookie, location })
+        Ok(Answer { status, body, queries, cookie })
     }
 }

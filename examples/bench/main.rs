@@ -80,7 +80,13 @@ async fn measure() -> Result<Value, Problem> {
         ("bare disk flushes, one line", format!("{disk:.0}/s"), ""),
         (
             "check-ins kept, 64 lines",
-            format!("{:.0}/s = {:.1} × flushes; p50 {:.1} ms, p99 {:.1} ms", kept.per_second(), kept.per_second() / disk, kept.within(0.5), kept.within(0.99)),
+            format!(
+                "{:.0}/s = {:.1} × flushes; p50 {:.1} ms, p99 {:.1} ms",
+                kept.per_second(),
+                kept.per_second() / disk,
+                kept.within(0.5),
+                kept.within(0.99)
+            ),
             "≥ 5, p99 ≤ 50 ms",
         ),
     ];
@@ -102,7 +108,13 @@ async fn measure() -> Result<Value, Problem> {
 
 fn told(ours: &(Run, f64), bare: &(Run, f64)) -> String {
     let ratio = ours.0.per_second() / bare.0.per_second();
-    format!("{:.0}/s = {ratio:.2} of bare, {:.3} ms CPU ({:.2} of bare), p99 {:.1} ms", ours.0.per_second(), ours.1, bare.1 / ours.1, ours.0.within(0.99))
+    format!(
+        "{:.0}/s = {ratio:.2} of bare, {:.3} ms CPU ({:.2} of bare), p99 {:.1} ms",
+        ours.0.per_second(),
+        ours.1,
+        bare.1 / ours.1,
+        ours.0.within(0.99)
+    )
 }
 
 /// A page under load: the run, and milliseconds of the server's processor time a request.

@@ -65,7 +65,8 @@ pub async fn sign_in_all(address: &str) -> Result<Cookies, Problem> {
     let trainee = answer.cookie.ok_or_else(|| Problem::new(format!("the trainee was not let in: {}", answer.status)))?;
     let page = line.get(&format!("/sessions/{session}/attendance?show=all"), Some(&organiser)).await?;
     let text = String::from_utf8_lossy(&page.body).into_owned();
-    let trainees = Regex::new(r"/attendance/([0-9a-f-]{36})")?.captures_iter(&text).filter_map(|it| Some(it.get(1)?.as_str().to_owned())).collect();
+    let trainees =
+        Regex::new(r"/attendance/([0-9a-f-]{36})")?.captures_iter(&text).filter_map(|it| Some(it.get(1)?.as_str().to_owned())).collect();
     Ok(Cookies { organiser, expert, sponsor, trainee, class, session, trainees })
 }
 
@@ -140,9 +141,20 @@ pub fn print(budgets: &Budgets) {
     let beside = budgets.css + budgets.js + budgets.mark;
     for it in &budgets.pages {
         let mark = if it.html > 12 * 1024 { "  over 12 KB" } else { "" };
-        crate::print(&format!("{:<28} {:<10} {:>10} {:>8} {:>8.2} {:>12}{mark}", it.name, it.who, it.html, it.queries, it.milliseconds, it.html + beside));
+        crate::print(&format!(
+            "{:<28} {:<10} {:>10} {:>8} {:>8.2} {:>12}{mark}",
+            it.name,
+            it.who,
+            it.html,
+            it.queries,
+            it.milliseconds,
+            it.html + beside
+        ));
     }
-    crate::print(&format!("style sheet {} (≤ 10240), script {} (≤ 12288), mark {}; a first visit is 4 requests (≤ 30720 bytes)", budgets.css, budgets.js, budgets.mark));
+    crate::print(&format!(
+        "style sheet {} (≤ 10240), script {} (≤ 12288), mark {}; a first visit is 4 requests (≤ 30720 bytes)",
+        budgets.css, budgets.js, budgets.mark
+    ));
 }
 
 /// Marks the attendance of the hall from 64 lines at once; counts what the journal kept.
@@ -156,7 +168,8 @@ pub async fn check_ins(address: &str, cookies: &Cookies, length: Duration) -> Re
         async move {
             let trainee = trainees.get(n % trainees.len().max(1)).cloned().unwrap_or_default();
             let state = if (n / trainees.len().max(1)) % 2 == 0 { "late" } else { "present" };
-            let answer = line.post(&format!("/sessions/{session}/attendance"), Some(&cookie), &[("trainee", &trainee), ("state", state)]).await?;
+            let answer =
+                line.post(&format!("/sessions/{session}/attendance"), Some(&cookie), &[("trainee", &trainee), ("state", state)]).await?;
             if answer.status < 400 { Ok(line) } else { Err(Problem::new(format!("attendance: {}", answer.status))) }
         }
     })

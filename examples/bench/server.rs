@@ -9,14 +9,13 @@ use tokio::process::{Child, Command};
 /// A started server.
 pub struct Server {
     child: Child,
-    pub address: String,
 }
 
 impl Server {
     /// Starts `program` with `args` and waits until `/health` answers.
     pub async fn start(program: &Path, args: &[&str], address: &str) -> Result<Self, Problem> {
         let child = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::inherit()).kill_on_drop(true).spawn()?;
-        let server = Self { child, address: address.to_owned() };
+        let server = Self { child };
         for _ in 0..120_000 {
             if let Ok(mut line) = crate::client::Line::open(address).await
                 && line.get("/health", None).await.is_ok_and(|answer| answer.status == 200)

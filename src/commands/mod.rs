@@ -1,5 +1,7 @@
 //! What a person types: serve, demo, import, check, backup, restore. Each says in Vietnamese and English what it does.
 
+#![expect(clippy::doc_markdown, reason = "these comments are the help that a person reads in a terminal")]
+
 mod serve;
 
 use clap::{Args, Parser, Subcommand};
@@ -134,7 +136,11 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
         Verb::Serve { place, addr, demo } => serve::serve(&place.store(), &settings::address(addr), demo).await,
         Verb::Demo { place } => {
             let app = house::furnish(open(&place.store(), Access::Write).await?, Clock::System, Chance::System).await?;
-            say(if demo::load(&app).await? { "Đã nạp dữ liệu minh họa. · The demonstration is loaded." } else { "Kho đã có dữ liệu. · The store is not empty." });
+            say(if demo::load(&app).await? {
+                "Đã nạp dữ liệu minh họa. · The demonstration is loaded."
+            } else {
+                "Kho đã có dữ liệu. · The store is not empty."
+            });
             Ok(ExitCode::SUCCESS)
         }
         Verb::Import { place, folder } => import(&open(&place.store(), Access::Write).await?, &folder).await,
@@ -175,7 +181,11 @@ async fn check(db: &Db) -> Result<ExitCode, Failed> {
     let report = db.check().await?;
     say(&format!("{} sự kiện, {} bảng, {} dòng · events, tables, rows", report.events, report.tables, report.rows));
     for difference in report.differences.iter().take(200) {
-        let side = if difference.in_store { "chỉ có trong kho · only in the store" } else { "chỉ có khi phát lại · only from the journal" };
+        let side = if difference.in_store {
+            "chỉ có trong kho · only in the store"
+        } else {
+            "chỉ có khi phát lại · only from the journal"
+        };
         say(&format!("{} ({side}): {}", difference.table, difference.row));
     }
     if report.differences.is_empty() {

@@ -16,7 +16,7 @@ pub struct Statement {
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
         $($(#[$doc])* pub(crate) const $name: $crate::db::Statement = $crate::db::Statement { name: stringify!($name), sql: $sql };)+
-        /// Every statement of this room.
+        /// Every statement of this list.
         pub(crate) const ALL: &[$crate::db::Statement] = &[$($name),+];
     };
 }

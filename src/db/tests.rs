@@ -83,6 +83,9 @@ async fn promises(db: &Db) -> Result<(), Problem> {
     assert_eq!(db.position().await?, 41);
     assert_eq!(db.the::<i64>(&NOTES, &[]).await?, 41);
 
+    for statement in ALL {
+        db.prepare(statement).await?;
+    }
     let row: (String, i64, bool, Option<String>) = db.the(&OUT_OF_ORDER, args![5, "x"]).await?;
     assert_eq!(row, ("x".to_owned(), 5, true, None));
 

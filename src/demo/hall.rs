@@ -79,8 +79,15 @@ impl Stage<'_> {
         let mut made = vec![(code.clone(), id.clone())];
         for session in &file.sessions {
             let what = format!("{code}/{}", session.no);
-            let plan = Plan { starts_at: instant(&session.starts)?, ends_at: instant(&session.ends)?, topic: session.topic.clone(), hall: String::new() };
-            let planned = classes::plan_session(self.db, &actor, self.by(COORDINATOR, &format!("session/{what}"), at)?, &id, plan).await.map_err(told)?;
+            let plan = Plan {
+                starts_at: instant(&session.starts)?,
+                ends_at: instant(&session.ends)?,
+                topic: session.topic.clone(),
+                hall: String::new(),
+            };
+            let planned = classes::plan_session(self.db, &actor, self.by(COORDINATOR, &format!("session/{what}"), at)?, &id, plan)
+                .await
+                .map_err(told)?;
             for (n, key) in session.speakers.iter().enumerate() {
                 let Some(person) = self.persons.get(key) else { continue };
                 let deed = self.by(COORDINATOR, &format!("speaker/{what}/{n}"), at)?;
@@ -98,7 +105,9 @@ impl Stage<'_> {
             seats: seat.seats,
             unit: if seat.place.len() == 3 { "Phòng Dân tộc huyện".to_owned() } else { "UBND xã".to_owned() },
         });
-        classes::ask_seats(self.db, &actor, self.by(COORDINATOR, &format!("seats/{code}"), at)?, &id, asked.collect()).await.map_err(told)?;
+        classes::ask_seats(self.db, &actor, self.by(COORDINATOR, &format!("seats/{code}"), at)?, &id, asked.collect())
+            .await
+            .map_err(told)?;
         let secretary = file.class.secretary.clone();
         self.made.extend(made);
         self.give(&secretary, "", Grant { role: Role::Organiser, class: Some(id), project: None })
@@ -111,14 +120,18 @@ impl Stage<'_> {
         let found = classes::class(self.db, &self.made(&file.class.code)?).await?.ok_or_else(|| Problem::new("the class is not there"))?;
         let mut named = Vec::new();
         for key in &seat.trainees {
-            let Some(person) = file.persons.iter().find(|it| it.key == *key) else { return Err(Problem::new(format!("nobody is called {key}"))) };
+            let Some(person) = file.persons.iter().find(|it| it.key == *key) else {
+                return Err(Problem::new(format!("nobody is called {key}")));
+            };
             let new = new_person(file, person);
             let name = new.name.clone();
             let deed = Self::deed(&format!("trainee/{}/{key}", found.code), None, at);
             let mut tx = self.db.begin().await?;
             let unit = seat.name.clone();
             let new = NewPerson { unit, ..new };
-            let trainee = classes::name_trainee(&mut tx, &deed, &found, &place_id(&file.class.era, &seat.place), new, Naming::default()).await.map_err(told)?;
+            let trainee = classes::name_trainee(&mut tx, &deed, &found, &place_id(&file.class.era, &seat.place), new, Naming::default())
+                .await
+                .map_err(told)?;
             tx.commit().await?;
             let person = classes::trainee(self.db, &trainee).await?.ok_or_else(|| Problem::new("the trainee is not there"))?;
             named.push((key.clone(), name, person.person_id, trainee));
@@ -185,7 +198,12 @@ impl Stage<'_> {
         let secretary = &file.class.secretary;
         let deed = self.by(secretary, &format!("door/{what}/{open}"), at)?;
         let (actor, id) = (self.actor(secretary)?, self.made(&what)?);
-        if open { attendance::open_door(self.db, &actor, deed, &id).await } else { attendance::close_door(self.db, &actor, deed, &id).await }.map_err(told)
+        if open {
+            attendance::open_door(self.db, &actor, deed, &id).await
+        } else {
+            attendance::close_door(self.db, &actor, deed, &id).await
+        }
+        .map_err(told)
     }
 
     /// Somebody comes to a session, or is marked as not having come. The first time through the door they consent.
@@ -240,5 +258,4 @@ impl Stage<'_> {
         let id = self.made(&code)?;
         self.give(&key, &name, Grant { role: Role::Trainee, class: Some(id), project: None })
     }
-
 }

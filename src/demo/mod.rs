@@ -102,7 +102,8 @@ impl Stage<'_> {
     /// Adds a role to the actor that verbs are given for this person.
     fn give(&mut self, key: &str, name: &str, grant: Grant) -> Result<(), Problem> {
         let id = self.person(key)?;
-        let actor = self.actors.entry(key.to_owned()).or_insert_with(|| Actor { person: Some(id), name: name.to_owned(), ..Actor::default() });
+        let actor =
+            self.actors.entry(key.to_owned()).or_insert_with(|| Actor { person: Some(id), name: name.to_owned(), ..Actor::default() });
         actor.grants.push(grant);
         Ok(())
     }

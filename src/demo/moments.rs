@@ -11,17 +11,37 @@ pub(super) enum What {
     Relation(usize),
     Project(usize),
     Called(usize),
-    Named { class: usize, seat: usize },
+    Named {
+        class: usize,
+        seat: usize,
+    },
     Items(usize),
     Begun(usize),
     Grouped(usize),
-    DoorOpened { class: usize, session: usize },
-    Came { class: usize, session: usize, row: usize },
-    Substituted { class: usize, row: usize },
-    DoorClosed { class: usize, session: usize },
+    DoorOpened {
+        class: usize,
+        session: usize,
+    },
+    Came {
+        class: usize,
+        session: usize,
+        row: usize,
+    },
+    Substituted {
+        class: usize,
+        row: usize,
+    },
+    DoorClosed {
+        class: usize,
+        session: usize,
+    },
     Done(usize),
     /// Of the register of Phú Thọ, or (`of_class`) of a class's own file.
-    Happened { of_class: Option<usize>, difficulty: usize, step: usize },
+    Happened {
+        of_class: Option<usize>,
+        difficulty: usize,
+        step: usize,
+    },
 }
 
 #[derive(Debug, Clone, Copy)]

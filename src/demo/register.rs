@@ -6,11 +6,10 @@ use super::moments::{Moment, What};
 use super::setting::field;
 use super::{Stage, told};
 use crate::classes::State;
-use crate::difficulties::{self, Advise, Authority, Escalate, Level, Publish, Raise, Verdict};
 use crate::db::Deed;
+use crate::difficulties::{self, Advise, Authority, Escalate, Level, Publish, Raise, Verdict};
 use crate::ground::{Instant, Problem};
 use crate::programmes::component_id;
-
 
 impl Stage<'_> {
     pub(super) async fn live(&mut self, moment: &Moment) -> Result<(), Problem> {
@@ -77,7 +76,8 @@ impl Stage<'_> {
                 let input = Authority { text: format!("Nội dung này đã được quy định tại {number}."), number };
                 difficulties::answer(db, &actor, deed.clone(), id, input).await.map_err(told)?;
                 // What the rule says for this case is the expert's to explain, with the clause.
-                let key = it.steps.iter().rev().find_map(|other| other.to.clone().or((other.kind == "advised").then(|| other.actor.clone())));
+                let key =
+                    it.steps.iter().rev().find_map(|other| other.to.clone().or((other.kind == "advised").then(|| other.actor.clone())));
                 let expert = self.actor(key.as_deref().unwrap_or("exp1"))?;
                 let explained = Deed { actor: expert.person.clone(), at: Instant(deed.at.0 + 3_600_000), ..deed.part("explained") };
                 difficulties::advise(db, &expert, explained, id, self.advice(step, id).await?).await

@@ -24,8 +24,11 @@ impl Stage<'_> {
     pub(super) async fn set(&mut self) -> Result<(), Problem> {
         let at = instant(START)?;
         let mut tx = self.db.begin().await?;
-        let (units, successors, provinces) =
-            (include_str!("../../demo/places/units.tsv"), include_str!("../../demo/places/successors.tsv"), include_str!("../../demo/places/provinces.tsv"));
+        let (units, successors, provinces) = (
+            include_str!("../../demo/places/units.tsv"),
+            include_str!("../../demo/places/successors.tsv"),
+            include_str!("../../demo/places/provinces.tsv"),
+        );
         places::import_tsv(&mut tx, &Self::deed("places", None, at), units, successors, provinces).await?;
         tx.commit().await?;
         self.set_programmes().await?;
@@ -37,7 +40,8 @@ impl Stage<'_> {
 
     async fn set_programmes(&self) -> Result<(), Problem> {
         let deed = Self::deed("programmes", None, instant(START)?);
-        let short = |key: &str| self.library.documents.iter().find(|it| it.key == key).map_or_else(|| key.to_owned(), |it| it.short.clone());
+        let short =
+            |key: &str| self.library.documents.iter().find(|it| it.key == key).map_or_else(|| key.to_owned(), |it| it.short.clone());
         let mut tx = self.db.begin().await?;
         for (sort, programme) in (0..).zip(&self.programmes.programmes) {
             let new = Programme { id: programme.key.clone(), name: programme.full_name.clone(), short_name: programme.name.clone(), sort };

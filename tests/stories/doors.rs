@@ -1,9 +1,9 @@
 //! What nobody may do: guess an address, post from another site, open a second process, lose what was typed.
 
 use nguon::both;
+use nguon::db::{Run, Statement};
 use nguon::demo;
 use nguon::web::Role;
-use nguon::db::{Run, Statement};
 
 both!(
     /// A person of another class who guesses an address learns nothing, not even that it exists.

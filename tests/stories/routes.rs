@@ -14,7 +14,10 @@ const THINGS: &[(&str, &str)] = &[
     ("class", "select id from classes where code = 'PT18'"),
     ("project", "select project_id from classes where code = 'PT18'"),
     ("session", "select s.id from sessions s join classes c on c.id = s.class_id where c.code = 'PT18' and s.ordinal = 1"),
-    ("trainee", "select t.id from trainees t join classes c on c.id = t.class_id where c.code = 'PT18' and t.state = 'named' order by t.id limit 1"),
+    (
+        "trainee",
+        "select t.id from trainees t join classes c on c.id = t.class_id where c.code = 'PT18' and t.state = 'named' order by t.id limit 1",
+    ),
     ("group", "select g.id from groups g join classes c on c.id = g.class_id where c.code = 'PT18' order by g.sort limit 1"),
     ("material", "select m.id from materials m join sessions s on s.id = m.session_id order by m.id limit 1"),
     ("place", "select id from places where id = 'o08296' or (era = 'old' and name = 'Mỹ Lung') order by id limit 1"),
@@ -67,7 +70,7 @@ async fn every_route_against_every_role() -> Result<(), Problem> {
     demo::load(&stage.app).await?;
     let things = things(&stage).await?;
     let mut visitors = visitors(&stage, &things).await?;
-    let mut table = String::new();
+    let mut lines = Vec::new();
     let mut routes = house::routes();
     routes.sort_by_key(|route| (route.path, route.method.to_string()));
     for route in routes {
@@ -80,15 +83,16 @@ async fn every_route_against_every_role() -> Result<(), Problem> {
         if route.path == "/sign-out" {
             continue;
         }
-        table.push_str(&format!("{:<5} {:<52}", route.method.as_str(), route.path));
+        let mut line = format!("{:<5} {:<52}", route.method.as_str(), route.path);
         for (name, visitor) in &mut visitors {
             let mut own = visitor.clone();
             let got = if route.method == "GET" { own.get(&path).await? } else { own.post(&path, &[]).await? };
             assert!(got.status.as_u16() < 500, "{} {path} as {name}: {} {}", route.method, got.status, got.body);
-            table.push_str(&format!(" {name} {}", got.status.as_u16()));
+            line = format!("{line} {name} {}", got.status.as_u16());
         }
-        table.push('\n');
+        lines.push(line);
     }
+    let table = lines.join("\n") + "\n";
     let file = "tests/stories/routes.txt";
     if settings::variable("NGUON_BLESS").is_some() {
         std::fs::write(file, &table)?;

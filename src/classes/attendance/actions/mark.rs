@@ -95,14 +95,7 @@ pub(in super::super) async fn mark_from_paper(
 }
 
 /// Somebody else has come in a trainee's stead: they become a trainee of the same place, both names stay.
-pub async fn substitute(
-    db: &Db,
-    actor: &Actor,
-    deed: Deed,
-    session: &str,
-    trainee: &str,
-    new: NewPerson,
-) -> Result<(), Refused> {
+pub async fn substitute(db: &Db, actor: &Actor, deed: Deed, session: &str, trainee: &str, new: NewPerson) -> Result<(), Refused> {
     let mut tx = db.begin().await?;
     let meeting = meeting_run(&tx, actor, session).await?;
     let class = class(&tx, &meeting.class_id).await?.ok_or(Refused::Absent)?;
