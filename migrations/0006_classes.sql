@@ -96,6 +96,7 @@ create table trainees (
 );
 create index trainees_class on trainees (class_id, place_id);
 create index trainees_person on trainees (person_id);
+create index trainees_group on trainees (group_id);
 
 -- One row a person and session: the last word on it stands.
 create table attendance (

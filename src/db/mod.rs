@@ -8,6 +8,7 @@ mod check;
 mod journal;
 mod migrations;
 mod postgres;
+mod remembered;
 mod snapshot;
 mod sqlite;
 mod statement;
@@ -58,7 +59,7 @@ impl std::fmt::Debug for Applier {
 }
 
 enum Engine {
-    Sqlite { readers: sqlite::Readers, path: PathBuf },
+    Sqlite { readers: sqlite::Readers, remembered: Option<remembered::Remembered>, path: PathBuf },
     Postgres(deadpool_postgres::Pool),
 }
 
@@ -115,7 +116,7 @@ impl Db {
                 let pool = postgres::pool(address)?;
                 migrations::postgres(&pool).await?;
                 let wire = WriterWire::Postgres { pool: pool.clone(), client: None };
-                (Engine::Postgres(pool), Writer::new(wire), None)
+                (Engine::Postgres(pool), Writer::new(wire, Arc::default()), None)
             }
         };
         let db = Self(Arc::new(Inner { engine, writer, schema, _lock: lock }));
@@ -202,13 +203,18 @@ fn open_folder(folder: &Path, access: Access) -> Result<(Engine, Writer, Option<
         Access::Read => sqlite::Wire::memory()?,
     };
     let readers = sqlite::Readers::open(&path, 4)?;
-    Ok((Engine::Sqlite { readers, path }, Writer::new(WriterWire::Sqlite(wire)), lock))
+    // Beside a process that writes, no answer stays right: only the writing process remembers.
+    let remembered = (access == Access::Write).then(remembered::Remembered::default);
+    let commits = remembered.as_ref().map(remembered::Remembered::commits).unwrap_or_default();
+    let writer = Writer::new(WriterWire::Sqlite(wire), commits);
+    Ok((Engine::Sqlite { readers, remembered, path }, writer, lock))
 }
 
 impl Run for Db {
     async fn rows(&self, statement: &Statement, args: &[Value]) -> Result<Vec<Row>, Problem> {
         count_query();
         match &self.0.engine {
+            Engine::Sqlite { readers, remembered: Some(it), .. } => it.or_ask(statement, args, || readers.rows(statement, args)),
             Engine::Sqlite { readers, .. } => readers.rows(statement, args),
             Engine::Postgres(pool) => {
                 let client = pool.get().await?;

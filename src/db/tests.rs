@@ -205,3 +205,27 @@ async fn a_backup_comes_back_on_postgres() -> Result<(), Problem> {
     let told = |error| Problem::new(format!("{error:?}"));
     a_backup_comes_back(&on_postgres(&one).await.map_err(told)?, &on_postgres(&other).await.map_err(told)?).await
 }
+
+/// An answer that is remembered is never older than what was acknowledged.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn nothing_acknowledged_is_read_as_it_was_before() -> Result<(), Problem> {
+    let folder = tempfile::tempdir()?;
+    let db = on_folder(folder.path()).await.map_err(|error| Problem::new(format!("{error:?}")))?;
+    let writers = (0..4_i64).map(|writer| {
+        let db = db.clone();
+        tokio::spawn(async move {
+            for n in 0..50 {
+                let before: i64 = db.the(&NOTES, &[]).await?;
+                note(&db, 1000 * (writer + 1) + n, "seen", writer).await?;
+                let after: i64 = db.the(&NOTES, &[]).await?;
+                assert!(after > before, "{before} notes before, {after} after one more was acknowledged");
+            }
+            Ok::<_, Problem>(())
+        })
+    });
+    for writer in writers.collect::<Vec<_>>() {
+        writer.await??;
+    }
+    assert_eq!(db.the::<i64>(&NOTES, &[]).await?, 200);
+    Ok(())
+}

@@ -10,6 +10,7 @@ use super::value::{Row, Value};
 use super::{Db, postgres, sqlite};
 use crate::ground::Problem;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 /// The key of PostgreSQL's advisory lock: any constant that no other program on that database uses.
@@ -63,6 +64,8 @@ pub(super) struct State {
     abandoned: bool,
     /// Which group is gathering.
     group: u64,
+    /// Counts commits, for those who remember answers until the next one.
+    commits: Arc<AtomicU64>,
     /// Groups whose commit failed, lately.
     failed: Vec<u64>,
 }
@@ -131,9 +134,17 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn new(wire: WriterWire) -> Self {
-        let state =
-            State { wire, node: String::new(), heads: Heads::default(), open: false, abandoned: false, group: 1, failed: Vec::new() };
+    pub(super) fn new(wire: WriterWire, commits: Arc<AtomicU64>) -> Self {
+        let state = State {
+            wire,
+            node: String::new(),
+            heads: Heads::default(),
+            open: false,
+            abandoned: false,
+            group: 1,
+            commits,
+            failed: Vec::new(),
+        };
         Self { state: Arc::new(Mutex::new(state)), kept: Arc::new(watch::Sender::new(0)) }
     }
 
@@ -197,6 +208,7 @@ async fn commit_group(writer: Arc<Mutex<State>>, kept: Arc<watch::Sender<i64>>, 
         }
         state.open = false;
         state.group += 1;
+        state.commits.fetch_add(1, Ordering::Release);
         kept.send_replace(state.heads.position);
     }
     if state.failed.contains(&ticket) {
