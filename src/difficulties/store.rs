@@ -16,6 +16,7 @@ use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
 use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
 use crate::people::{Field, Scope};
+use crate::policy::Cite;
 use crate::web::{Actor, ClassRef, Role};
 
 /// Every list of statements.
@@ -110,6 +111,8 @@ crate::statements! {
     ANSWER_ROW = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict, coalesce(r.illustration, false)
         from answers a join difficulties d on d.id = a.difficulty_id left join persons r on r.id = d.raiser_id where a.difficulty_id = $1 and a.withdrawn_at is null";
     NUMBERS = "select id, number from documents order by id";
+    /// The clauses that the library has, of the documents `,id,id,`.
+    KEPT = "select document_id, article, clause, point, summary from provisions where $1 like '%,' || document_id || ',%'";
     BY_CODE = "select id from difficulties where code = $1";
     PEOPLE_OF = "select distinct p.name from persons p where p.id in (
         select d.raiser_id from difficulties d where d.id = $1 or d.merged_into = $1
@@ -379,6 +382,14 @@ pub(super) async fn answers_count(run: &impl Run, field: &str) -> Result<i64, Pr
 
 pub(super) async fn answer(run: &impl Run, id: &str) -> Result<Option<Answer>, Problem> {
     run.one(&ANSWER_ROW, args![id]).await
+}
+
+/// Which of these clauses the library has, with their summaries.
+pub(super) async fn kept(run: &impl Run, cites: &[Cite]) -> Result<Vec<(Cite, String)>, Problem> {
+    let ids = cites.iter().fold(",".to_owned(), |all, it| all + &it.document_id + ",");
+    let found: Vec<(String, String, String, String, String)> = run.all(&KEPT, args![ids]).await?;
+    let read = |(document_id, article, clause, point, summary)| (Cite { document_id, article, clause, point }, summary);
+    Ok(found.into_iter().map(read).collect())
 }
 
 /// The number of every document: for the words of a citation.

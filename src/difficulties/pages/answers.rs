@@ -110,7 +110,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let w = ask.w();
     let advices = store::advices(ask.db(), &id).await?;
     let standing = advices.iter().find(|it| it.superseded_at.is_none());
-    let citations = store::citations(ask.db(), &id).await?;
+    let citations = store::citations(ask.db(), &id, ask.now().date()).await?;
     let reviews: Vec<store::Review> = store::reviews(ask.db(), &id).await?.into_iter().filter(|it| it.closed_at.is_none()).collect();
     let inside = store::difficulty(ask.db(), &id).await?.filter(|it| ask.actor.sees(it.class()));
     let (mark, verdict) = it.verdict.map_or(("", ""), |verdict| mark(State::Closed, Some(verdict)));
@@ -124,7 +124,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         mark,
         illustration: it.illustration,
         verdict: if verdict.is_empty() { String::new() } else { w.t(verdict) },
-        cited: cited(&citations, standing.map_or("", |it| it.id.as_str())),
+        cited: cited(&citations, standing.map_or("", |it| it.id.as_str()), &w),
         reviews: reviewed(&reviews, &w),
         inside: inside.map(|it| format!("/difficulties/{}", it.id)),
     })

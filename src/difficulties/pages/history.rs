@@ -14,12 +14,27 @@ pub(in crate::difficulties) struct CitedRow {
     pub(super) path: String,
     pub(super) label: String,
     pub(super) summary: String,
+    /// The library does not have this clause: nobody held the advice against its text.
+    pub(super) unchecked: bool,
+    /// That its document is no longer in force, and what came instead; or empty.
+    pub(super) ended: String,
 }
 
 /// The clauses of one advice.
-pub(super) fn cited(all: &[Cited], advice: &str) -> Vec<CitedRow> {
+pub(super) fn cited(all: &[Cited], advice: &str, w: &W) -> Vec<CitedRow> {
     let of = all.iter().filter(|it| it.of == advice);
-    of.map(|it| CitedRow { path: it.cite.path(), label: it.label(), summary: it.summary.clone() }).collect()
+    of.map(|it| CitedRow {
+        path: it.cite.path(),
+        label: it.label(),
+        summary: it.summary.clone(),
+        unchecked: !it.kept,
+        ended: match (it.replaced_by.as_str(), it.expired) {
+            ("", false) => String::new(),
+            ("", true) => w.t("difficulty-cite-ended"),
+            (by, _) => w.x("difficulty-cite-replaced", crate::policy::cite_label(by, "", "", "")),
+        },
+    })
+    .collect()
 }
 
 /// What changed in a clause that an advice stands on.

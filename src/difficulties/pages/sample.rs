@@ -144,7 +144,9 @@ fn offered(s: &Shell) -> OfferedPage {
 
 fn cited() -> Vec<CitedRow> {
     vec![CitedRow {
-        path: "/documents/1#d3.2".into(), label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(), summary: ANSWER.into()
+        path: "/documents/1#d3.2".into(), label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(), summary: ANSWER.into(),
+        unchecked: true,
+        ended: "Hết hiệu lực, được thay bằng Quyết định 00/QĐ-TTg".into(),
     }]
 }
 
@@ -283,6 +285,7 @@ fn advise(s: &Shell) -> AdvisePage {
         state: s.w.t("document-state-in-force"),
         mark: "good",
         changed: s.w.x("difficulty-cite-changed", "Thông tư 15/2025/TT-BTC"),
+        missing: s.w.x("choice-not-kept", "Điều 999 Thông tư 55/2023/TT-BTC"),
         chosen,
     };
     AdvisePage {

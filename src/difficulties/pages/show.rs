@@ -30,7 +30,7 @@ impl AdviceView {
             when: it.at.to_string(),
             text: it.text.clone(),
             warning: it.warning.clone(),
-            cited: cited(citations, &it.id),
+            cited: cited(citations, &it.id, w),
         }
     }
 }
@@ -185,7 +185,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
     let hidden = it.is_hidden_from(&ask.actor);
     let (joined, places, _) = store::me_toos(db, id, ask.actor.id()).await?;
     let advices = store::advices(db, id).await?;
-    let citations = store::citations(db, id).await?;
+    let citations = store::citations(db, id, ask.now().date()).await?;
     let questions = store::clarifications(db, id).await?;
     let sent = store::escalations(db, id).await?;
     let reviews = store::reviews(db, id).await?;

@@ -2,20 +2,26 @@
 
 use crate::db::{Row, Run, args};
 use crate::difficulties::difficulty::Level;
+use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
 use crate::policy::{Cite, cite_label};
 
 crate::statements! {
     ADVICES = "select a.id, coalesce(p.name, ''), a.text, a.warning, a.revision, a.at, a.superseded_at
         from advices a left join persons p on p.id = a.expert_id where a.difficulty_id = $1 order by a.revision desc, a.at desc";
-    CITATIONS = "select c.advice_id, c.document_id, o.number, c.article, c.clause, c.point, coalesce(v.summary, '')
+    /// Each with whether the library has the clause, and how its document stands on the day `$2`.
+    CITATIONS = "select c.advice_id, c.document_id, o.number, c.article, c.clause, c.point, coalesce(v.summary, ''),
+            (c.article = '' or v.id is not null), coalesce(o.expires_on, '9999') <= $2,
+            coalesce((select min(f.number) from relations r join documents f on f.id = r.from_id
+                where r.to_id = o.id and r.kind in ('replaces', 'repeals') and r.article = '' and not r.partial and r.mark <> 'memory'
+                and coalesce(r.on_date, f.effective_on, '') <= $2), '')
         from citations c
         join advices a on a.id = c.advice_id
         join documents o on o.id = c.document_id
         left join provisions v on v.document_id = c.document_id and v.article = c.article and v.clause = c.clause and v.point = c.point
         where a.difficulty_id = $1 order by a.revision desc, o.number, v.sort nulls last, c.article, c.clause, c.point";
     /// Of the advice that stands, for every difficulty of a class.
-    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, c.article, c.clause, c.point, ''
+    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, c.article, c.clause, c.point, '', true, false, ''
         from citations c
         join advices a on a.id = c.advice_id
         join difficulties d on d.id = a.difficulty_id
@@ -64,6 +70,12 @@ pub struct Cited {
     pub cite: Cite,
     pub number: String,
     pub summary: String,
+    /// The library has it.
+    pub kept: bool,
+    /// Its document's days are over.
+    pub expired: bool,
+    /// The number of what replaced or repealed its document wholly; or empty.
+    pub replaced_by: String,
 }
 
 impl crate::db::FromRow for Cited {
@@ -71,7 +83,7 @@ impl crate::db::FromRow for Cited {
         let (of, document_id) = (row.take()?, row.take()?);
         let number = row.take()?;
         let cite = Cite { document_id, article: row.take()?, clause: row.take()?, point: row.take()? };
-        Ok(Self { of, cite, number, summary: row.take()? })
+        Ok(Self { of, cite, number, summary: row.take()?, kept: row.take()?, expired: row.take()?, replaced_by: row.take()? })
     }
 }
 
@@ -159,8 +171,8 @@ pub async fn advices(run: &impl Run, id: &str) -> Result<Vec<Advice>, Problem> {
     run.all(&ADVICES, args![id]).await
 }
 
-pub async fn citations(run: &impl Run, id: &str) -> Result<Vec<Cited>, Problem> {
-    run.all(&CITATIONS, args![id]).await
+pub async fn citations(run: &impl Run, id: &str, on: Date) -> Result<Vec<Cited>, Problem> {
+    run.all(&CITATIONS, args![id, on.iso()]).await
 }
 
 pub async fn citations_of_class(run: &impl Run, class: &str) -> Result<Vec<Cited>, Problem> {

@@ -203,4 +203,4 @@ done-document-related = The relation between the two documents was recorded.
 choices-heading = Choose what to cite ({ $n } found):
 choices-none = Nothing found. Try number and article, for example: d14 nd27
 choice-changed = Amended by { $x }
-choice-not-kept = The library has no summary of this clause
+choice-not-kept = The library does not have { $x }. Please check the number of the article; if it is right you may still choose it, and the advice will say “not checked”.

@@ -185,4 +185,4 @@ done-document-related = Đã ghi quan hệ giữa hai văn bản.
 choices-heading = Chọn căn cứ ({ $n } mục khớp):
 choices-none = Không tìm thấy. Xin thử số hiệu và điều, ví dụ: d14 nd27
 choice-changed = Đã được { $x } sửa đổi
-choice-not-kept = Thư viện chưa có tóm tắt của điều, khoản này
+choice-not-kept = Thư viện chưa có { $x }. Anh/chị kiểm tra lại số điều; nếu đúng, vẫn có thể chọn, lời tư vấn sẽ ghi “chưa đối chiếu”.
