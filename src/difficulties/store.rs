@@ -18,6 +18,7 @@ use crate::ground::{Instant, Problem};
 use crate::people::{Field, Scope};
 use crate::policy::Cite;
 use crate::web::{Actor, ClassRef, Role};
+use std::collections::HashMap;
 
 /// Every list of statements.
 pub(super) const LISTS: [&[Statement]; 4] = [ALL, history::ALL, similar::ALL, sums::ALL];
@@ -71,26 +72,34 @@ crate::statements! {
             or exists (select 1 from me_toos m where m.difficulty_id = d.id and m.person_id = $6))
         and (not $7 or d.needs_review)
         order by d.state = 'closed', d.urgent desc, d.weight desc, d.raised_at, d.id limit $10 offset $11");
-    /// What waits for an expert; mine first, then the urgent, then the heavy, then the old.
+    /// What waits for an expert, also what was resolved only partly and not long ago (`$6`); mine first, then the urgent, then the heavy, then the old.
     QUEUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
-        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))
+        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged')
+            or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $6))
         and (cast($2 as text) = '' or d.field = $2)
         order by case when d.assigned_to = $3 then 0 else 1 end, d.urgent desc, d.weight desc, d.raised_at, d.id limit $4 offset $5");
-    QUEUE_COUNTS = "select count(*), count(case when d.assigned_to = $2 then 1 end), count(case when d.needs_review then 1 end)
+    QUEUE_COUNTS = "select count(*), count(case when d.assigned_to = $2 then 1 end), count(case when d.needs_review then 1 end),
+            count(case when d.assigned_to is null and (d.state in ('raised', 'assigned')
+                or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $4)) then 1 end)
         from difficulties d
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
-        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))";
+        and (cast($3 as text) = '' or d.field = $3)
+        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged')
+            or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $4))";
     /// What waits for this person: to make clear, to give a verdict, to answer, to read again.
     FOR_PERSON = difficulty!("where ($2 = '*' or $2 like '%,' || d.class_id || ',%' or $2 like '%,' || d.project_id || ',%')
         and ((d.raiser_id = $1 and (d.state in ('asked', 'advised')
                 or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at < $3)))
-            or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review)))
+            or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review
+                or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at >= $3))))
         order by d.urgent desc, d.weight desc, d.raised_at, d.id limit 100");
     /// With an authority, past the day it was given.
     OVERDUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and d.state = 'escalated'
         and exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is null and s.due_on < $2)
         order by d.weight desc, d.raised_at, d.id limit 100");
+    /// What was said with the verdicts of these, the oldest first.
+    REASONS = "select difficulty_id, reason from verdicts where $1 like '%,' || difficulty_id || ',%' order by at, id";
     ME_TOOS = "select count(*), count(distinct m.place_id), count(case when m.person_id = $2 then 1 end)
         from me_toos m where m.difficulty_id = $1";
     JOINED_FROM = "select distinct p.full_name from me_toos m join places p on p.id = m.place_id where m.difficulty_id = $1 order by p.full_name";
@@ -229,6 +238,12 @@ pub(super) fn field(name: &str) -> Result<Field, Problem> {
 }
 
 impl Difficulty {
+    /// Resolved only partly, and not so long ago that it is with nobody any more: experts go on with it.
+    #[must_use]
+    pub fn goes_on(&self, now: Instant) -> bool {
+        self.state == State::Closed && self.verdict == Some(Verdict::Partly) && self.changed_at.0 > now.0 - ASKED_AGAIN_AFTER
+    }
+
     /// The class as access sees it.
     #[must_use]
     pub fn class(&self) -> ClassRef<'_> {
@@ -313,14 +328,36 @@ fn staff_scope(actor: &Actor) -> String {
     ids.fold(",".to_owned(), |all, id| all + id + ",")
 }
 
-/// How much waits for experts within the scope: all of it, what is assigned to the asker, what needs review.
-pub async fn queue_counts(run: &impl Run, actor: &Actor) -> Result<(i64, i64, i64), Problem> {
-    run.the(&QUEUE_COUNTS, args![Scope::of(actor).text(), actor.id()]).await
+/// How much waits for experts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub all: i64,
+    /// Assigned to the asker.
+    pub mine: i64,
+    /// Its advice needs to be read again.
+    pub review: i64,
+    /// Nobody has it; what merely needs review is not meant.
+    pub unassigned: i64,
+}
+crate::row!(Waiting { all, mine, review, unassigned });
+
+/// How much waits for experts within the scope, of a field where it is not empty.
+pub async fn queue_counts(run: &impl Run, actor: &Actor, field: &str, now: Instant) -> Result<Waiting, Problem> {
+    run.the(&QUEUE_COUNTS, args![Scope::of(actor).text(), actor.id(), field, now.0 - ASKED_AGAIN_AFTER]).await
 }
 
 /// What waits for experts within the scope.
-pub(super) async fn queue(run: &impl Run, actor: &Actor, field: &str, page: i64) -> Result<Vec<Difficulty>, Problem> {
-    run.all(&QUEUE, args![Scope::of(actor).text(), field, actor.id(), PAGE + 1, page * PAGE]).await
+pub(super) async fn queue(run: &impl Run, actor: &Actor, field: &str, page: i64, now: Instant) -> Result<Vec<Difficulty>, Problem> {
+    run.all(&QUEUE, args![Scope::of(actor).text(), field, actor.id(), PAGE + 1, page * PAGE, now.0 - ASKED_AGAIN_AFTER]).await
+}
+
+/// What was said with the last verdict of each of these.
+pub(super) async fn reasons(run: &impl Run, ids: &[&str]) -> Result<HashMap<String, String>, Problem> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let all: Vec<(String, String)> = run.all(&REASONS, args![format!(",{},", ids.join(","))]).await?;
+    Ok(all.into_iter().collect())
 }
 
 /// What waits for the asker themselves, for *Việc của tôi*: to make clear, to give a verdict (on what was partly resolved again every
@@ -332,7 +369,7 @@ pub async fn for_person(run: &impl Run, actor: &Actor, now: Instant) -> Result<V
     run.all(&FOR_PERSON, args![actor.id(), Scope::of(actor).text(), now.0 - ASKED_AGAIN_AFTER]).await
 }
 
-/// Ninety days.
+/// Ninety days: so long what was resolved partly is with the experts again; then the raiser is asked again.
 const ASKED_AGAIN_AFTER: i64 = 90 * 86_400_000;
 
 /// What an authority has not answered by its day, within the scope.

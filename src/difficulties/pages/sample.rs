@@ -36,8 +36,18 @@ pub(in crate::difficulties) fn samples(s: &Shell) -> Vec<Sample> {
     all
 }
 
-const NEXT: [Next; 9] =
-    [Next::Nothing, Next::Join, Next::Clarify, Next::GiveVerdict, Next::Assign, Next::Advise, Next::Review, Next::Answer, Next::Publish];
+const NEXT: [Next; 10] = [
+    Next::Nothing,
+    Next::Join,
+    Next::Clarify,
+    Next::GiveVerdict,
+    Next::Assign,
+    Next::Advise,
+    Next::AdviseMore,
+    Next::Review,
+    Next::Answer,
+    Next::Publish,
+];
 
 /// One sentence that is wrong with a field.
 fn wrong(s: &Shell, field: &str, key: &'static str) -> Wrong {
@@ -59,6 +69,7 @@ fn row(s: &Shell) -> Row {
         path: "/difficulties/1".into(),
         code: "PT18-07".into(),
         title: QUESTION.into(),
+        said: s.w.x("difficulty-still", "Kho bạc vẫn đòi hóa đơn"),
         class_code: "PT18".into(),
         place: "xã Mỹ Lung".into(),
         field: s.w.t("field-procurement"),
@@ -144,7 +155,9 @@ fn offered(s: &Shell) -> OfferedPage {
 
 fn cited() -> Vec<CitedRow> {
     vec![CitedRow {
-        path: "/documents/1#d3.2".into(), label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(), summary: ANSWER.into(),
+        path: "/documents/1#d3.2".into(),
+        label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(),
+        summary: ANSWER.into(),
         unchecked: true,
         ended: "Hết hiệu lực, được thay bằng Quyết định 00/QĐ-TTg".into(),
     }]
@@ -263,6 +276,7 @@ fn show(s: &Shell, next: Next) -> ShowPage {
             number: "05/BDT".into(),
             answer: ANSWER.into(),
         }],
+        partly: true,
         verdict_reason: w.t("difficulty-raiser-hidden"),
         verdicts: Verdict::ALL.iter().map(|it| choice(it.name(), &w.t(it.word()))).collect(),
         levels: Level::ALL.iter().map(|it| choice(it.name(), &w.t(it.word()))).collect(),

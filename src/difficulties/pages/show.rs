@@ -133,6 +133,8 @@ pub(super) struct ShowPage {
     pub(super) reviews: Vec<ReviewRow>,
     pub(super) sent: Vec<SentView>,
     pub(super) verdict_reason: String,
+    /// Resolved only partly: what the reason says is still in the way.
+    pub(super) partly: bool,
     pub(super) verdicts: Vec<Choice>,
     pub(super) levels: Vec<Choice>,
     pub(super) experts: Vec<ExpertChoice>,
@@ -196,7 +198,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
     let from = if who.staff() { store::joined_from(db, id).await? } else { Vec::new() };
     let experts = if can.assign { experts(ask, &it, &form, &w).await? } else { Vec::new() };
     let near = if can.merge { same(ask, &it, &w).await? } else { Vec::new() };
-    let next = Next::of(&it, who);
+    let next = Next::of(&it, who, ask.now());
     let standing = advices.iter().find(|advice| advice.superseded_at.is_none());
     let open_reviews: Vec<_> = reviews.iter().filter(|review| review.closed_at.is_none()).cloned().collect();
     let (mark, state) = mark(it.state, it.verdict);
@@ -223,6 +225,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         reviews: reviewed(&open_reviews, &w),
         sent: sent.iter().enumerate().map(|(i, it)| sent_view(it, i == 0, ask, &w)).collect(),
         verdict_reason,
+        partly: it.verdict == Some(Verdict::Partly),
         verdicts: verdicts(&it, who, &form, &w),
         levels: levels(&form, ask.now().date(), &w),
         experts,
@@ -333,7 +336,7 @@ impl ShowPage {
 
     /// The verdict form stands in the middle of the page when it is the next deed, and among the other deeds when it is not.
     fn verdict_is_next(&self) -> bool {
-        matches!(self.next, Next::GiveVerdict | Next::GiveVerdictAgain)
+        matches!(self.next, Next::GiveVerdict | Next::GiveVerdictAgain | Next::GiveVerdictLater)
     }
 
     fn verdict_form(&self) -> String {
@@ -355,7 +358,7 @@ impl ShowPage {
     fn anchor(&self) -> &'static str {
         match self.next {
             Next::Clarify => "clarify",
-            Next::GiveVerdict | Next::GiveVerdictAgain => "verdict",
+            Next::GiveVerdict | Next::GiveVerdictAgain | Next::GiveVerdictLater => "verdict",
             Next::Assign => "assign",
             Next::Answer => "letter",
             _ => "",

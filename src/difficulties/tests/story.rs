@@ -101,7 +101,16 @@ crate::both!(from_raised_to_the_verdict, stage, {
     w.hoa.post(&format!("{page}/advice"), &[("text", "Đưa kho bạc xem Điều 3 khoản 2."), ("cite", &cite), ("against", "1")]).await?;
     w.an.post(&format!("{page}/verdict"), &[("verdict", "partly"), ("reason", "Đã thanh toán 8 con")]).await?;
     let got = w.an.get(&page).await?;
-    assert!(got.body.contains("Gỡ một phần") && got.body.contains("Nay đã gỡ xong chưa?"), "{}", got.body);
+    assert!(got.body.contains("Gỡ một phần") && got.body.contains("Khi gỡ xong, xin xác nhận ở đây."), "{}", got.body);
+    // It is with the experts again, with what is still in the way; not for ever.
+    let got = w.hoa.get("/queue").await?;
+    assert!(got.body.contains("Gỡ một phần, người nêu còn vướng"), "{}", got.body);
+    assert!(got.body.contains("Người nêu cho biết còn vướng: Đã thanh toán 8 con"), "{}", got.body);
+    let got = w.hoa.get(&page).await?;
+    assert!(got.body.contains("Tư vấn tiếp") && got.body.contains("Người nêu cho biết còn vướng: Đã thanh toán 8 con"), "{}", got.body);
+    w.later(stage, 91).await?;
+    assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
+    assert!(w.an.get(&page).await?.body.contains("Nay đã gỡ xong chưa?"));
     // The secretary enters on the raiser's behalf what they said later.
     let later = [("verdict", "resolved"), ("reason", "")];
     assert_eq!(w.secretary.post(&format!("{page}/verdict"), &later).await?.status, 303);
