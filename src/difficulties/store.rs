@@ -5,8 +5,7 @@ mod similar;
 mod sums;
 
 pub(super) use history::{
-    Advice, Cited, Escalation, Line, MergedOne, Review, advices, citations, clarifications, escalations, history, merged_ones, reviews,
-    verdict_reason,
+    Advice, Beside, Cited, Escalation, Line, MergedOne, Review, advices, beside, citations, clarifications, escalations, history, reviews,
 };
 pub use similar::{Near, Within, near};
 pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, counts_by_place, counts_in, table};
@@ -98,11 +97,13 @@ crate::statements! {
         and d.state = 'escalated'
         and exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is null and s.due_on < $2)
         order by d.weight desc, d.raised_at, d.id limit 100");
-    /// What was said with the verdicts of these, the oldest first.
-    REASONS = "select difficulty_id, reason from verdicts where $1 like '%,' || difficulty_id || ',%' order by at, id";
+    /// What was said with the verdict that these have, the oldest first.
+    REASONS = "select v.difficulty_id, v.reason from verdicts v join difficulties d on d.id = v.difficulty_id and d.verdict = v.verdict
+        where $1 like '%,' || v.difficulty_id || ',%' order by v.at, v.id";
     ME_TOOS = "select count(*), count(distinct m.place_id), count(case when m.person_id = $2 then 1 end)
         from me_toos m where m.difficulty_id = $1";
-    JOINED_FROM = "select distinct p.full_name from me_toos m join places p on p.id = m.place_id where m.difficulty_id = $1 order by p.full_name";
+    JOINED = "select m.person_id, m.place_id, p.full_name from me_toos m join places p on p.id = m.place_id
+        where m.difficulty_id = $1 order by p.full_name, m.place_id, m.person_id";
     OPEN_QUESTIONS = "select id from clarifications where difficulty_id = $1 and answered_at is null order by asked_at, id";
     OPEN_REVIEWS = "select id from reviews where difficulty_id = $1 and closed_at is null order by opened_at, id";
     OPEN_ESCALATION = "select id from escalations where difficulty_id = $1 and answered_at is null order by at desc, id desc limit 1";
@@ -388,9 +389,18 @@ pub(super) async fn me_toos(run: &impl Run, id: &str, person: &str) -> Result<(i
     Ok((all, places, mine > 0))
 }
 
-/// Where those who joined come from: for those who advise or run.
-pub(super) async fn joined_from(run: &impl Run, id: &str) -> Result<Vec<String>, Problem> {
-    run.all(&JOINED_FROM, args![id]).await
+/// One who said "me too".
+#[derive(Clone, Debug)]
+pub(super) struct Joined {
+    pub(super) person_id: String,
+    pub(super) place_id: String,
+    pub(super) place: String,
+}
+crate::row!(Joined { person_id, place_id, place });
+
+/// Who said "me too", by their place.
+pub(super) async fn joined(run: &impl Run, id: &str) -> Result<Vec<Joined>, Problem> {
+    run.all(&JOINED, args![id]).await
 }
 
 /// A published answer: no person and no place in it.

@@ -5,7 +5,6 @@ use super::history::{CitedRow, Happened, ReviewRow, cited, happened, reviewed};
 use super::next::Next;
 use super::similar::NearRow;
 use super::{Choice, Wrong, mark};
-use crate::difficulties::actions::seen;
 use crate::difficulties::difficulty::{Standing, Verb, Verdict, may};
 use crate::difficulties::store::{self, Advice, Cited, Difficulty};
 use crate::ground::dates::Date;
@@ -164,7 +163,12 @@ pub(super) struct VerdictForm {
 
 /// `GET /difficulties/{difficulty}`
 pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
-    let view = view(&ask, &id, Wrong::default(), "", Form::default()).await?;
+    let open = match ask.query("open").as_str() {
+        "assign" => "assign",
+        "merge" => "merge",
+        _ => "",
+    };
+    let view = view(&ask, &id, Wrong::default(), open, Form::default()).await?;
     page(&view)
 }
 
@@ -179,26 +183,33 @@ pub(super) async fn mend(ask: &Ask, id: &str, invalid: &Invalid, open: &'static 
     again(&view(ask, id, wrong, open, form).await?)
 }
 
-/// Reads and draws: a number of queries that does not depend on how much there is.
+/// Reads and draws: a number of queries that does not depend on how much there is. What one may do is read off the same rows.
 async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form) -> Result<ShowPage, Refused> {
     let db = ask.db();
     let w = ask.w();
-    let (it, who) = seen(db, &ask.actor, id).await?;
+    let it = store::difficulty(db, id).await?.filter(|it| ask.actor.sees(it.class())).ok_or(Refused::Absent)?;
+    let joined = store::joined(db, id).await?;
+    let who = it.standing(&ask.actor, ask.actor.is_known() && joined.iter().any(|one| one.person_id == ask.actor.id()));
     let hidden = it.is_hidden_from(&ask.actor);
-    let (joined, places, _) = store::me_toos(db, id, ask.actor.id()).await?;
     let advices = store::advices(db, id).await?;
-    let citations = store::citations(db, id, ask.now().date()).await?;
-    let questions = store::clarifications(db, id).await?;
-    let sent = store::escalations(db, id).await?;
-    let reviews = store::reviews(db, id).await?;
-    let merged = store::merged_ones(db, id).await?;
+    let (citations, reviews) = if advices.is_empty() {
+        Default::default()
+    } else {
+        (store::citations(db, id, ask.now().date()).await?, store::reviews(db, id).await?)
+    };
+    let store::Beside { asked, sent, reason, merged } = store::beside(db, id).await?;
     let lines = store::history(db, id).await?;
-    let verdict_reason = store::verdict_reason(db, id).await?.filter(|_| it.verdict.is_some()).unwrap_or_default();
+    let verdict_reason = if it.verdict.is_some() { reason } else { String::new() };
     let can = Can::of(&it, who);
-    let from = if who.staff() { store::joined_from(db, id).await? } else { Vec::new() };
-    let experts = if can.assign { experts(ask, &it, &form, &w).await? } else { Vec::new() };
-    let near = if can.merge { same(ask, &it, &w).await? } else { Vec::new() };
+    let mut from: Vec<String> = joined.iter().filter(|_| who.staff()).map(|one| one.place.clone()).collect();
+    from.dedup();
+    let mut places: Vec<&str> = joined.iter().map(|one| one.place_id.as_str()).collect();
+    places.sort_unstable();
+    places.dedup();
     let next = Next::of(&it, who, ask.now());
+    // What is chosen from is asked for only where it is chosen.
+    let experts = if can.assign && (open == "assign" || next == Next::Assign) { experts(ask, &it, &form, &w).await? } else { Vec::new() };
+    let near = if can.merge && open == "merge" { same(ask, &it, &w).await? } else { Vec::new() };
     let standing = advices.iter().find(|advice| advice.superseded_at.is_none());
     let open_reviews: Vec<_> = reviews.iter().filter(|review| review.closed_at.is_none()).cloned().collect();
     let (mark, state) = mark(it.state, it.verdict);
@@ -214,13 +225,13 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         rest,
         mark,
         state: w.t(state),
-        facts: facts(&it, hidden, joined, places, &w),
+        facts: facts(&it, hidden, joined.len(), places.len(), &w),
         needs_review: it.needs_review,
         next_sentence: next.word(who.raiser).map(|word| w.t(word)),
         raiser: who.raiser,
         merged_into: it.merged_into.clone().map(|into| (format!("/difficulties/{into}"), it.merged_code.clone())),
         details: with_joined(details(&it, hidden, &w), &from, &w),
-        asked: questions.into_iter().map(|it| (it.asked_by, it.question)).collect(),
+        asked,
         advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
         reviews: reviewed(&open_reviews, &w),
         sent: sent.iter().enumerate().map(|(i, it)| sent_view(it, i == 0, ask, &w)).collect(),
@@ -256,7 +267,7 @@ fn split(text: &str) -> (String, String) {
     }
 }
 
-fn facts(it: &Difficulty, hidden: bool, joined: i64, places: i64, w: &W) -> Vec<String> {
+fn facts(it: &Difficulty, hidden: bool, joined: usize, places: usize, w: &W) -> Vec<String> {
     let mut out = vec![if hidden {
         w.t("difficulty-somewhere")
     } else {
