@@ -36,6 +36,8 @@ pub(super) struct AdvisePage {
     pub(super) draft: String,
     pub(super) code: String,
     pub(super) question: String,
+    /// What was asked of the raiser, and their answer or nothing.
+    pub(super) asked: Vec<(String, String)>,
     pub(super) facts: Vec<String>,
     pub(super) details: Vec<(String, String)>,
     pub(super) reviews: Vec<ReviewRow>,
@@ -93,6 +95,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
     let advices = store::advices(db, id).await?;
     let citations = store::citations(db, id, ask.now().date()).await?;
     let open: Vec<_> = store::reviews(db, id).await?.into_iter().filter(|it| it.closed_at.is_none()).collect();
+    let asked = store::clarifications(db, id).await?.into_iter().map(|it| (it.question, it.answer)).collect();
     let standing = advices.first();
     let revision = standing.map_or(0, |it| it.revision);
     // Against what stood when the writing began; against what stands now, once the other text has been shown.
@@ -141,6 +144,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
         details: details(&it, false, &w),
         code: it.code,
         question: it.text,
+        asked,
         facts,
         reviews: reviewed(&open, &w),
         theirs,

@@ -308,6 +308,7 @@ fn advise(s: &Shell) -> AdvisePage {
         draft: "advise-1".into(),
         code: "PT18-07".into(),
         question: QUESTION.into(),
+        asked: vec![("Bao nhiêu con?".into(), "12 con".into())],
         facts: vec!["xã Mỹ Lung".into()],
         details: vec![(s.w.t("difficulty-joined-from"), "xã Mỹ Lung".into())],
         reviews: reviews(s),
