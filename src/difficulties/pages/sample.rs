@@ -145,6 +145,7 @@ fn offered(s: &Shell) -> OfferedPage {
     OfferedPage {
         s: s.clone(),
         heading: s.w.n("difficulty-offered-heading", 2),
+        about: s.w.t("difficulty-offered-about"),
         text: "mua giong cua dan khong co hoa don".into(),
         rows: vec![near(s), NearRow { can_join: false, ..near(s) }],
         action: "/classes/1/difficulties".into(),
@@ -357,6 +358,7 @@ fn answers(s: &Shell) -> AnswersPage {
         fields: super::fields("", &s.w),
         rows: vec![row],
         pages: pages(s),
+        raise: None,
     }
 }
 

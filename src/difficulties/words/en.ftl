@@ -150,6 +150,7 @@ difficulty-offered-heading = { $n ->
    *[other] { $n } difficulties are much like yours
 }
 difficulty-offered-about = Not sent yet. If one is yours as well, just press "Me too".
+difficulty-offered-about-read = There is an answer to something like it. Not sent yet: please read it first; if you are still held up, send yours.
 difficulty-offered-yours = You wrote
 difficulty-offered-others = Raised before
 
@@ -278,6 +279,7 @@ answers-about = Advice of the experts of all classes, without persons and places
 answers-search = What are you stuck on?
 answers-do-search = Search
 answers-empty = There are none like that. Try fewer words, or raise the difficulty in your class.
+answers-empty-raise = There is no such answer. Raise it in your class, and an expert will answer.
 answers-all = See all answers
 answers-kicker = Answer { $x }
 answers-published-on = published { $x }

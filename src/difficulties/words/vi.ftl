@@ -137,7 +137,8 @@ difficulty-draft-discard = Bỏ bản nháp
 difficulty-draft-offline = Đang mất mạng. Anh/chị cứ viết, nội dung vẫn được giữ trên máy này.
 difficulty-similar-heading = Đã có người nêu gần giống
 difficulty-offered-heading = Đã có { $n } vướng mắc gần giống của anh/chị
-difficulty-offered-about = Chưa gửi. Nếu đúng việc của mình, anh/chị chỉ cần bấm "Tôi cũng vướng".
+difficulty-offered-about = Chưa gửi. Nếu đúng việc của mình, anh/chị chỉ cần bấm “Tôi cũng vướng”.
+difficulty-offered-about-read = Đã có lời giải gần giống. Chưa gửi: xin đọc trước; nếu vẫn vướng thì gửi.
 difficulty-offered-yours = Anh/chị viết
 difficulty-offered-others = Đã được nêu
 
@@ -257,6 +258,7 @@ answers-about = Lời tư vấn của chuyên gia các lớp, không ghi ngườ
 answers-search = Anh/chị đang vướng việc gì?
 answers-do-search = Tìm
 answers-empty = Chưa có lời giải nào như vậy. Thử ít chữ hơn, hoặc nêu vướng mắc ở lớp của mình.
+answers-empty-raise = Chưa có lời giải nào như vậy. Anh/chị nêu ở lớp của mình, chuyên gia sẽ trả lời.
 answers-all = Xem tất cả lời giải
 answers-kicker = Lời giải { $x }
 answers-published-on = công bố { $x }
@@ -314,7 +316,7 @@ difficulty-wrong-published-question = Xin viết câu hỏi.
 difficulty-wrong-published-answer = Xin viết lời giải.
 difficulty-tells-phone = Còn số điện thoại trong bài: { $x }. Xin bỏ đi.
 difficulty-tells-name = Còn tên người trong bài: { $x }. Xin bỏ đi.
-difficulty-tells-place = Còn tên địa phương trong bài: { $x }. Xin viết "một xã".
+difficulty-tells-place = Còn tên địa phương trong bài: { $x }. Xin viết “một xã”.
 
 done-difficulty-raised = Đã gửi vướng mắc. Khi có lời tư vấn, anh/chị đọc ở trang này.
 done-difficulty-entered = Đã lưu phiếu.
