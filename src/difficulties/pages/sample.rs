@@ -269,6 +269,7 @@ fn show(s: &Shell, next: Next) -> ShowPage {
             warning: ANSWER.into(),
             cited: cited(),
         }),
+        confirmed: w.xy("difficulty-confirmed", "Lê Thị Hoa", "24/11/2018"),
         reviews: reviews(s),
         sent: vec![SentView {
             sentence: format!("{}: {}", w.t(Level::Province.word()), w.xy("difficulty-with-authority", "Ban Dân tộc", "15/11/2018")),
@@ -332,6 +333,7 @@ fn publish(s: &Shell) -> PublishPage {
         code: "PT18-07".into(),
         standing: true,
         needs_review: true,
+        still: s.w.t("difficulty-publish-partly"),
         theirs: Some((ANSWER.into(), "Lê Thị Hoa".into())),
         question: QUESTION.into(),
         answer: ANSWER.into(),

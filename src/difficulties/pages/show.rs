@@ -1,7 +1,7 @@
 //! One difficulty: what it is, how it stands, what is next for the reader, what was advised, all that happened.
 
 use super::choices::{ExpertChoice, experts, levels, same, verdicts};
-use super::history::{CitedRow, Happened, ReviewRow, cited, happened, reviewed};
+use super::history::{CitedRow, Happened, ReviewRow, cited, confirmed, happened, reviewed};
 use super::next::Next;
 use super::similar::NearRow;
 use super::{Choice, Wrong, mark};
@@ -130,6 +130,8 @@ pub(super) struct ShowPage {
     pub(super) asked: Vec<(String, String)>,
     pub(super) advice: Option<AdviceView>,
     pub(super) reviews: Vec<ReviewRow>,
+    /// Who last read the advice again and found it still right, and when; or empty.
+    pub(super) confirmed: String,
     pub(super) sent: Vec<SentView>,
     pub(super) verdict_reason: String,
     /// Resolved only partly: what the reason says is still in the way.
@@ -233,6 +235,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         details: with_joined(details(&it, hidden, &w), &from, &w),
         asked,
         advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
+        confirmed: confirmed(&lines, standing, &w),
         reviews: reviewed(&open_reviews, &w),
         sent: sent.iter().enumerate().map(|(i, it)| sent_view(it, i == 0, ask, &w)).collect(),
         verdict_reason,
@@ -373,6 +376,16 @@ impl ShowPage {
             Next::Assign => "assign",
             Next::Answer => "letter",
             _ => "",
+        }
+    }
+
+    /// What is done there.
+    fn go_word(&self) -> &'static str {
+        match self.next {
+            Next::Clarify => "difficulty-go-clarify",
+            Next::Assign => "difficulty-do-assign",
+            Next::Answer => "difficulty-do-record",
+            _ => "difficulty-go-verdict",
         }
     }
 

@@ -36,6 +36,9 @@ crate::both!(an_amended_clause_returns_the_answers_that_stand_on_it, stage, {
 
     // Still right: out of the queue. Changed again: back; advised anew: out.
     assert_eq!(w.dat.post(&format!("{page}/review"), &[("note", "Chỉ đổi mẫu biểu")]).await?.status, 303);
+    let day = stage.clock.now().date();
+    let got = w.an.get(&page).await?;
+    assert!(got.body.contains(&format!("Nguyễn Văn Đạt rà soát ngày {day}: vẫn đúng")), "{}", got.body);
     assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
     w.amend(stage, Effect::Replaces, &tt55, "", "", "2019-04-20").await?;
     assert!(w.hoa.get("/queue").await?.body.contains("PT18-01"));

@@ -109,9 +109,6 @@ crate::both!(from_raised_to_the_verdict, stage, {
     assert!(got.body.contains("Người nêu cho biết còn vướng: Đã thanh toán 8 con"), "{}", got.body);
     let got = w.hoa.get(&page).await?;
     assert!(got.body.contains("Tư vấn tiếp") && got.body.contains("Người nêu cho biết còn vướng: Đã thanh toán 8 con"), "{}", got.body);
-    w.later(stage, 91).await?;
-    assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
-    assert!(w.an.get(&page).await?.body.contains("Nay đã gỡ xong chưa?"));
     // The secretary enters on the raiser's behalf what they said later.
     let later = [("verdict", "resolved"), ("reason", "")];
     assert_eq!(w.secretary.post(&format!("{page}/verdict"), &later).await?.status, 303);
@@ -210,4 +207,22 @@ crate::both!(from_paper_and_merged, stage, {
     let got = w.an.get("/places/o08470/difficulties").await?;
     assert!(got.body.contains("xã Mỹ Lung có 9 vướng mắc"), "{}", got.body);
     assert!(w.stranger.get("/places/o08470/difficulties").await?.body.contains("chưa có vướng mắc nào"));
+});
+
+crate::both!(what_was_resolved_partly_goes_on_for_ninety_days, stage, {
+    let mut w = World::on(stage).await?;
+    let mut an = w.an.clone();
+    let id = w.raise(&mut an, SEED, &[]).await?;
+    let page = format!("/difficulties/{id}");
+    w.hoa.post(&format!("{page}/advice"), &[("text", "Lập giấy biên nhận."), ("against", "0")]).await?;
+    w.an.post(&format!("{page}/verdict"), &[("verdict", "partly"), ("reason", "Còn 4 con")]).await?;
+    let waiting = crate::difficulties::queue_counts(stage.db(), &w.keeper, "", stage.clock.now()).await?;
+    assert_eq!((waiting.all, waiting.unassigned, waiting.review), (1, 1, 0));
+    let got = w.dat.get("/").await?;
+    assert!(got.body.contains("PT18-01"), "{}", got.body);
+    let got = w.dat.get(&format!("{page}/publication")).await?;
+    assert!(got.body.contains("mới gỡ được một phần. Anh/chị vẫn công bố?"), "{}", got.body);
+    w.later(stage, 91).await?;
+    assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
+    assert!(w.an.get(&page).await?.body.contains("Nay đã gỡ xong chưa?"));
 });
