@@ -56,8 +56,8 @@ document-state-replaced = Replaced or repealed
 document-state-expired = Expired
 
 policy-mark = How far checked
-policy-mark-checked = read in the source
-policy-mark-partly = partly read
+policy-mark-checked = checked against the text
+policy-mark-partly = partly checked
 policy-mark-memory = not checked against the original
 policy-source = Source
 policy-source-hint = Where it was read: a database, a site, the paper.

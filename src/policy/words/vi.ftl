@@ -44,8 +44,8 @@ document-state-replaced = Đã bị thay thế, bãi bỏ
 document-state-expired = Hết hiệu lực
 
 policy-mark = Mức kiểm tra
-policy-mark-checked = đã đọc trong nguồn
-policy-mark-partly = đọc một phần
+policy-mark-checked = đã đối chiếu nguyên văn
+policy-mark-partly = mới đối chiếu một phần
 policy-mark-memory = chưa đối chiếu văn bản gốc
 policy-source = Nguồn
 policy-source-hint = Anh/chị đọc ở đâu: cơ sở dữ liệu, trang tin, bản giấy.
