@@ -25,8 +25,8 @@ pub use actions::{
 };
 pub use difficulty::{How, Level, Standing, Stands, State, Verb, Verdict, may};
 pub use store::{
-    Answer, ClassSum, Counts, Difficulty, Filter, Handling, Near, TableRow, Within, counts, counts_by_field, counts_by_place, counts_in,
-    for_person, list, near, overdue, queue_counts, revision, table,
+    Answer, ClassSum, Counts, Difficulty, Filter, Handling, Near, TableRow, Waiting, Within, counts, counts_by_field, counts_by_place,
+    counts_in, for_person, list, near, overdue, queue_counts, revision, table,
 };
 
 use crate::db::Applier;

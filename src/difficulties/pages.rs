@@ -122,6 +122,8 @@ pub(super) struct Row {
     path: String,
     code: String,
     title: String,
+    /// What its raiser said is still in the way, or empty.
+    said: String,
     class_code: String,
     place: String,
     field: String,
@@ -144,6 +146,7 @@ impl Row {
             path: format!("/difficulties/{}", it.id),
             code: it.code.clone(),
             title: shortened(&it.text, 140),
+            said: String::new(),
             class_code: it.class_code.clone(),
             place: if hidden { w.t("difficulty-somewhere") } else { it.place_name.clone() },
             field: w.t(&it.field.word()),

@@ -5,8 +5,7 @@ mod similar;
 mod sums;
 
 pub(super) use history::{
-    Advice, Cited, Escalation, Line, MergedOne, Review, advices, citations, clarifications, escalations, history, merged_ones, reviews,
-    verdict_reason,
+    Advice, Beside, Cited, Escalation, Line, MergedOne, Review, advices, beside, citations, clarifications, escalations, history, reviews,
 };
 pub use similar::{Near, Within, near};
 pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, counts_by_place, counts_in, table};
@@ -16,7 +15,9 @@ use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
 use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
 use crate::people::{Field, Scope};
+use crate::policy::Cite;
 use crate::web::{Actor, ClassRef, Role};
+use std::collections::HashMap;
 
 /// Every list of statements.
 pub(super) const LISTS: [&[Statement]; 4] = [ALL, history::ALL, similar::ALL, sums::ALL];
@@ -70,29 +71,39 @@ crate::statements! {
             or exists (select 1 from me_toos m where m.difficulty_id = d.id and m.person_id = $6))
         and (not $7 or d.needs_review)
         order by d.state = 'closed', d.urgent desc, d.weight desc, d.raised_at, d.id limit $10 offset $11");
-    /// What waits for an expert; mine first, then the urgent, then the heavy, then the old.
+    /// What waits for an expert, also what was resolved only partly and not long ago (`$6`); mine first, then the urgent, then the heavy, then the old.
     QUEUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
-        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))
+        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged')
+            or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $6))
         and (cast($2 as text) = '' or d.field = $2)
         order by case when d.assigned_to = $3 then 0 else 1 end, d.urgent desc, d.weight desc, d.raised_at, d.id limit $4 offset $5");
-    QUEUE_COUNTS = "select count(*), count(case when d.assigned_to = $2 then 1 end), count(case when d.needs_review then 1 end)
+    QUEUE_COUNTS = "select count(*), count(case when d.assigned_to = $2 then 1 end), count(case when d.needs_review then 1 end),
+            count(case when d.assigned_to is null and (d.state in ('raised', 'assigned')
+                or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $4)) then 1 end)
         from difficulties d
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
-        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged'))";
+        and (cast($3 as text) = '' or d.field = $3)
+        and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged')
+            or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $4))";
     /// What waits for this person: to make clear, to give a verdict, to answer, to read again.
     FOR_PERSON = difficulty!("where ($2 = '*' or $2 like '%,' || d.class_id || ',%' or $2 like '%,' || d.project_id || ',%')
         and ((d.raiser_id = $1 and (d.state in ('asked', 'advised')
                 or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at < $3)))
-            or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review)))
+            or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review
+                or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at >= $3))))
         order by d.urgent desc, d.weight desc, d.raised_at, d.id limit 100");
     /// With an authority, past the day it was given.
     OVERDUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and d.state = 'escalated'
         and exists (select 1 from escalations s where s.difficulty_id = d.id and s.answered_at is null and s.due_on < $2)
         order by d.weight desc, d.raised_at, d.id limit 100");
+    /// What was said with the verdict that these have, the oldest first.
+    REASONS = "select v.difficulty_id, v.reason from verdicts v join difficulties d on d.id = v.difficulty_id and d.verdict = v.verdict
+        where $1 like '%,' || v.difficulty_id || ',%' order by v.at, v.id";
     ME_TOOS = "select count(*), count(distinct m.place_id), count(case when m.person_id = $2 then 1 end)
         from me_toos m where m.difficulty_id = $1";
-    JOINED_FROM = "select distinct p.full_name from me_toos m join places p on p.id = m.place_id where m.difficulty_id = $1 order by p.full_name";
+    JOINED = "select m.person_id, m.place_id, p.full_name from me_toos m join places p on p.id = m.place_id
+        where m.difficulty_id = $1 order by p.full_name, m.place_id, m.person_id";
     OPEN_QUESTIONS = "select id from clarifications where difficulty_id = $1 and answered_at is null order by asked_at, id";
     OPEN_REVIEWS = "select id from reviews where difficulty_id = $1 and closed_at is null order by opened_at, id";
     OPEN_ESCALATION = "select id from escalations where difficulty_id = $1 and answered_at is null order by at desc, id desc limit 1";
@@ -110,6 +121,8 @@ crate::statements! {
     ANSWER_ROW = "select d.id, d.code, d.field, a.question, a.answer, a.published_at, d.needs_review, d.verdict, coalesce(r.illustration, false)
         from answers a join difficulties d on d.id = a.difficulty_id left join persons r on r.id = d.raiser_id where a.difficulty_id = $1 and a.withdrawn_at is null";
     NUMBERS = "select id, number from documents order by id";
+    /// The clauses that the library has, of the documents `,id,id,`.
+    KEPT = "select document_id, article, clause, point, summary from provisions where $1 like '%,' || document_id || ',%'";
     BY_CODE = "select id from difficulties where code = $1";
     PEOPLE_OF = "select distinct p.name from persons p where p.id in (
         select d.raiser_id from difficulties d where d.id = $1 or d.merged_into = $1
@@ -226,6 +239,12 @@ pub(super) fn field(name: &str) -> Result<Field, Problem> {
 }
 
 impl Difficulty {
+    /// Resolved only partly, and not so long ago that it is with nobody any more: experts go on with it.
+    #[must_use]
+    pub fn goes_on(&self, now: Instant) -> bool {
+        self.state == State::Closed && self.verdict == Some(Verdict::Partly) && self.changed_at.0 > now.0 - ASKED_AGAIN_AFTER
+    }
+
     /// The class as access sees it.
     #[must_use]
     pub fn class(&self) -> ClassRef<'_> {
@@ -310,14 +329,36 @@ fn staff_scope(actor: &Actor) -> String {
     ids.fold(",".to_owned(), |all, id| all + id + ",")
 }
 
-/// How much waits for experts within the scope: all of it, what is assigned to the asker, what needs review.
-pub async fn queue_counts(run: &impl Run, actor: &Actor) -> Result<(i64, i64, i64), Problem> {
-    run.the(&QUEUE_COUNTS, args![Scope::of(actor).text(), actor.id()]).await
+/// How much waits for experts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub all: i64,
+    /// Assigned to the asker.
+    pub mine: i64,
+    /// Its advice needs to be read again.
+    pub review: i64,
+    /// Nobody has it; what merely needs review is not meant.
+    pub unassigned: i64,
+}
+crate::row!(Waiting { all, mine, review, unassigned });
+
+/// How much waits for experts within the scope, of a field where it is not empty.
+pub async fn queue_counts(run: &impl Run, actor: &Actor, field: &str, now: Instant) -> Result<Waiting, Problem> {
+    run.the(&QUEUE_COUNTS, args![Scope::of(actor).text(), actor.id(), field, now.0 - ASKED_AGAIN_AFTER]).await
 }
 
 /// What waits for experts within the scope.
-pub(super) async fn queue(run: &impl Run, actor: &Actor, field: &str, page: i64) -> Result<Vec<Difficulty>, Problem> {
-    run.all(&QUEUE, args![Scope::of(actor).text(), field, actor.id(), PAGE + 1, page * PAGE]).await
+pub(super) async fn queue(run: &impl Run, actor: &Actor, field: &str, page: i64, now: Instant) -> Result<Vec<Difficulty>, Problem> {
+    run.all(&QUEUE, args![Scope::of(actor).text(), field, actor.id(), PAGE + 1, page * PAGE, now.0 - ASKED_AGAIN_AFTER]).await
+}
+
+/// What was said with the last verdict of each of these.
+pub(super) async fn reasons(run: &impl Run, ids: &[&str]) -> Result<HashMap<String, String>, Problem> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let all: Vec<(String, String)> = run.all(&REASONS, args![format!(",{},", ids.join(","))]).await?;
+    Ok(all.into_iter().collect())
 }
 
 /// What waits for the asker themselves, for *Việc của tôi*: to make clear, to give a verdict (on what was partly resolved again every
@@ -329,7 +370,7 @@ pub async fn for_person(run: &impl Run, actor: &Actor, now: Instant) -> Result<V
     run.all(&FOR_PERSON, args![actor.id(), Scope::of(actor).text(), now.0 - ASKED_AGAIN_AFTER]).await
 }
 
-/// Ninety days.
+/// Ninety days: so long what was resolved partly is with the experts again; then the raiser is asked again.
 const ASKED_AGAIN_AFTER: i64 = 90 * 86_400_000;
 
 /// What an authority has not answered by its day, within the scope.
@@ -348,9 +389,18 @@ pub(super) async fn me_toos(run: &impl Run, id: &str, person: &str) -> Result<(i
     Ok((all, places, mine > 0))
 }
 
-/// Where those who joined come from: for those who advise or run.
-pub(super) async fn joined_from(run: &impl Run, id: &str) -> Result<Vec<String>, Problem> {
-    run.all(&JOINED_FROM, args![id]).await
+/// One who said "me too".
+#[derive(Clone, Debug)]
+pub(super) struct Joined {
+    pub(super) person_id: String,
+    pub(super) place_id: String,
+    pub(super) place: String,
+}
+crate::row!(Joined { person_id, place_id, place });
+
+/// Who said "me too", by their place.
+pub(super) async fn joined(run: &impl Run, id: &str) -> Result<Vec<Joined>, Problem> {
+    run.all(&JOINED, args![id]).await
 }
 
 /// A published answer: no person and no place in it.
@@ -379,6 +429,14 @@ pub(super) async fn answers_count(run: &impl Run, field: &str) -> Result<i64, Pr
 
 pub(super) async fn answer(run: &impl Run, id: &str) -> Result<Option<Answer>, Problem> {
     run.one(&ANSWER_ROW, args![id]).await
+}
+
+/// Which of these clauses the library has, with their summaries.
+pub(super) async fn kept(run: &impl Run, cites: &[Cite]) -> Result<Vec<(Cite, String)>, Problem> {
+    let ids = cites.iter().fold(",".to_owned(), |all, it| all + &it.document_id + ",");
+    let found: Vec<(String, String, String, String, String)> = run.all(&KEPT, args![ids]).await?;
+    let read = |(document_id, article, clause, point, summary)| (Cite { document_id, article, clause, point }, summary);
+    Ok(found.into_iter().map(read).collect())
 }
 
 /// The number of every document: for the words of a citation.

@@ -195,7 +195,8 @@ fn groups(w: &W, mut stands: Vec<(State, Document)>) -> Vec<Group> {
 struct Tick {
     value: String,
     label: String,
-    sign: Sign,
+    /// How its document stands; nothing is said of a clause that the library does not have.
+    sign: Option<Sign>,
     title: String,
     summary: String,
     notes: Vec<String>,
@@ -220,12 +221,12 @@ async fn choices(ask: Ask) -> Answer {
 fn ticked(w: &W, it: &Choice, on: Date) -> Tick {
     let mut notes: Vec<String> = it.changed_by(on).map(|touch| w.x("choice-changed", &touch.by)).collect();
     if !it.kept {
-        notes.push(w.t("choice-not-kept"));
+        notes.push(w.x("choice-not-kept", &it.label));
     }
     Tick {
         value: super::cite_to_text(&it.cite),
         label: capital(&it.label),
-        sign: Sign::of(w, it.state.at(on)),
+        sign: it.kept.then(|| Sign::of(w, it.state.at(on))),
         title: if it.cite.article.is_empty() { it.document_title.clone() } else { String::new() },
         summary: it.summary.clone(),
         notes,
@@ -273,7 +274,8 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         groups: Vec::new(),
         more: false,
     };
-    let boxes = ChoicesPart { w: s.w.clone(), asked: true, boxes: vec![ticked(&s.w, &choice, on)] };
+    let known = Choice { kept: true, ..choice.clone() };
+    let boxes = ChoicesPart { w: s.w.clone(), asked: true, boxes: vec![ticked(&s.w, &choice, on), ticked(&s.w, &known, on)] };
     let nothing = ChoicesPart { w: s.w.clone(), asked: true, boxes: Vec::new() };
     let mut all = vec![draw("documents", &list), draw("documents-empty", &empty), draw("choices", &boxes), draw("choices-none", &nothing)];
     all.extend(shown::samples(s));

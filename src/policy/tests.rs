@@ -160,7 +160,7 @@ crate::both!(an_expert_keeps_a_document_and_everyone_reads_it, stage, {
     assert_eq!(expert.post("/documents", &fields).await?.to, made.to, "posting twice does it once");
     let path = made.to.split('?').next().unwrap_or_default().to_owned();
     let seen = experts_page(&mut trainee, &path).await?;
-    for text in ["Nghị định 99/2021/NĐ-CP", "01/01/2022", "congbao.chinhphu.vn", "đã đọc trong nguồn", "Chưa có hiệu lực"]
+    for text in ["Nghị định 99/2021/NĐ-CP", "01/01/2022", "congbao.chinhphu.vn", "đã đối chiếu nguyên văn", "Chưa có hiệu lực"]
     {
         assert!(seen.body.contains(text), "{text}");
     }
@@ -213,7 +213,7 @@ crate::both!(an_expert_keeps_a_document_and_everyone_reads_it, stage, {
         "id=\"d1.3\"",
         "Quy định này đã được sửa đổi bởi Nghị định 38/2023/NĐ-CP từ ngày 24/06/2023",
         "theo bản gốc",
-        "đọc một phần",
+        "mới đối chiếu một phần",
     ] {
         assert!(seen.body.contains(text), "{text}");
     }

@@ -41,13 +41,15 @@ statements! {
             order by q.asked_at desc, q.id limit 1), ''), d.weight, d.urgent
         from difficulties d join places p on p.id = d.place_id
         where (d.raiser_id = $1 and d.state in ('asked', 'advised'))
-        or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review))
+        or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review
+            or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $2)))
         order by d.urgent desc, d.weight desc, d.raised_at, d.id limit 60";
-    /// What nobody has taken yet within the scope, the asker's fields first; with how many there are, and how many in those fields.
+    /// What nobody has taken yet (what was resolved partly and lately, too; not what merely needs review) within the scope, the asker's fields first; with how many there are, and how many in those fields.
     POOL = "select d.id, d.code, d.text, d.field, d.weight, d.needs_review, count(*) over (), count(f.field) over ()
         from difficulties d left join expert_fields f on f.person_id = $2 and f.field = d.field
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
-        and (d.state = 'raised' or (d.needs_review and d.state <> 'merged')) and coalesce(d.assigned_to, '') <> $2
+        and d.assigned_to is null
+        and (d.state in ('raised', 'assigned') or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $3))
         order by case when f.field is null then 1 else 0 end, d.urgent desc, d.weight desc, d.raised_at, d.id limit 5";
     /// Authorities whose date has passed, the oldest date first.
     OVERDUE = "select d.class_id, c.code, e.owner, count(*), min(e.due_on)
@@ -194,9 +196,12 @@ pub(super) struct Mine {
 }
 row!(Mine { id, code, text, place, kind, question, weight, urgent });
 
-pub(super) async fn mine(run: &impl Run, person: &str) -> Result<Vec<Mine>, Problem> {
-    run.all(&MINE, args![person]).await
+pub(super) async fn mine(run: &impl Run, person: &str, now: Instant) -> Result<Vec<Mine>, Problem> {
+    run.all(&MINE, args![person, now.0 - PARTLY_FOR]).await
 }
+
+/// So long what was resolved partly is with the experts again: ninety days.
+const PARTLY_FOR: i64 = 90 * 86_400_000;
 
 /// A difficulty that nobody has taken; `all` and `in_fields` are the same in every row.
 #[derive(Clone, Debug)]
@@ -212,8 +217,8 @@ pub(super) struct Pooled {
 }
 row!(Pooled { id, code, text, field, weight, needs_review, all, in_fields });
 
-pub(super) async fn pool(run: &impl Run, scope: &Scope, person: &str) -> Result<Vec<Pooled>, Problem> {
-    run.all(&POOL, args![scope.text(), person]).await
+pub(super) async fn pool(run: &impl Run, scope: &Scope, person: &str, now: Instant) -> Result<Vec<Pooled>, Problem> {
+    run.all(&POOL, args![scope.text(), person, now.0 - PARTLY_FOR]).await
 }
 
 /// An authority that is late with a class's difficulties.

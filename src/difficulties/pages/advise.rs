@@ -8,7 +8,7 @@ use crate::difficulties::difficulty::{Verb, may};
 use crate::difficulties::store;
 use crate::ground::Refused;
 use crate::policy::{Cite, choices, cite_from_text, cite_to_text};
-use crate::web::{Answer, Ask, Form, Shell, page, page_as, see};
+use crate::web::{Answer, Ask, Form, Shell, W, page, page_as, see};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -23,6 +23,8 @@ pub(in crate::difficulties) struct CiteChoice {
     pub(super) mark: &'static str,
     /// What changed this very clause, or empty.
     pub(super) changed: String,
+    /// The library does not have it: said instead of how its document stands.
+    pub(super) missing: String,
     pub(super) chosen: bool,
 }
 
@@ -34,6 +36,8 @@ pub(super) struct AdvisePage {
     pub(super) draft: String,
     pub(super) code: String,
     pub(super) question: String,
+    /// What was asked of the raiser, and their answer or nothing.
+    pub(super) asked: Vec<(String, String)>,
     pub(super) facts: Vec<String>,
     pub(super) details: Vec<(String, String)>,
     pub(super) reviews: Vec<ReviewRow>,
@@ -89,8 +93,9 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
     let w = ask.w();
     let (it, _) = seen(db, &ask.actor, id).await?;
     let advices = store::advices(db, id).await?;
-    let citations = store::citations(db, id).await?;
+    let citations = store::citations(db, id, ask.now().date()).await?;
     let open: Vec<_> = store::reviews(db, id).await?.into_iter().filter(|it| it.closed_at.is_none()).collect();
+    let asked = store::clarifications(db, id).await?.into_iter().map(|it| (it.question, it.answer)).collect();
     let standing = advices.first();
     let revision = standing.map_or(0, |it| it.revision);
     // Against what stood when the writing began; against what stands now, once the other text has been shown.
@@ -103,7 +108,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
         Some(form) => form.list("cite").iter().filter_map(|it| cite_from_text(it)).collect(),
         None => citations.iter().filter(|it| Some(&it.of) == standing.map(|it| &it.id)).map(|it| it.cite.clone()).collect(),
     };
-    let chosen = labelled(ask, &kept, &citations).await?;
+    let chosen = labelled(ask, &kept).await?;
     let found = if find.is_empty() { Vec::new() } else { choices(db, &find, 12).await? };
     let today = ask.now().date();
     let found_none = !find.is_empty() && found.is_empty();
@@ -115,7 +120,8 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
             let changed = it.changed_by(today).next().map(|touch| w.x("difficulty-cite-changed", &touch.by)).unwrap_or_default();
             CiteChoice {
                 value: cite_to_text(&it.cite),
-                state: w.t(&state.word()),
+                missing: if it.kept { String::new() } else { missing(&w, &it.label) },
+                state: if it.kept { w.t(&state.word()) } else { String::new() },
                 mark: state.class(),
                 changed,
                 label: it.label,
@@ -138,6 +144,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
         details: details(&it, false, &w),
         code: it.code,
         question: it.text,
+        asked,
         facts,
         reviews: reviewed(&open, &w),
         theirs,
@@ -152,21 +159,30 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
     })
 }
 
+/// "Thư viện chưa có Điều 999 …"
+fn missing(w: &W, label: &str) -> String {
+    w.x("choice-not-kept", label)
+}
+
 /// The clauses already ticked, with their words.
-async fn labelled(ask: &Ask, kept: &[Cite], citations: &[store::Cited]) -> Result<Vec<CiteChoice>, Refused> {
+async fn labelled(ask: &Ask, kept: &[Cite]) -> Result<Vec<CiteChoice>, Refused> {
     if kept.is_empty() {
         return Ok(Vec::new());
     }
+    let w = ask.w();
     let known = store::labels(ask.db()).await?;
+    let provisions = store::kept(ask.db(), kept).await?;
     Ok(kept
         .iter()
         .map(|cite| {
-            let before = citations.iter().find(|it| it.cite == *cite);
             let number = known.iter().find(|it| it.0 == cite.document_id).map_or("", |it| it.1.as_str());
+            let label = crate::policy::cite_label(number, &cite.article, &cite.clause, &cite.point);
+            let summary = provisions.iter().find(|it| it.0 == *cite).map(|it| it.1.clone());
             CiteChoice {
                 value: cite_to_text(cite),
-                label: crate::policy::cite_label(number, &cite.article, &cite.clause, &cite.point),
-                summary: before.map(|it| it.summary.clone()).unwrap_or_default(),
+                missing: if summary.is_some() || cite.article.is_empty() { String::new() } else { missing(&w, &label) },
+                label,
+                summary: summary.unwrap_or_default(),
                 state: String::new(),
                 mark: "",
                 changed: String::new(),

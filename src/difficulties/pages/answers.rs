@@ -7,7 +7,7 @@ use crate::difficulties::difficulty::State;
 use crate::difficulties::store::{self, Near, Within, near};
 use crate::ground::{Instant, Refused};
 use crate::people::Field;
-use crate::web::{Answer, Ask, Shell, W, page};
+use crate::web::{Answer, Ask, Role, Shell, W, page};
 use askama::Template;
 use axum::extract::Path;
 
@@ -57,6 +57,8 @@ pub(super) struct AnswersPage {
     pub(super) fields: Vec<Choice>,
     pub(super) rows: Vec<AnswerRow>,
     pub(super) pages: Pages,
+    /// Where a trainee raises what was not found, with the words typed.
+    pub(super) raise: Option<String>,
 }
 
 /// Less close than what is offered while typing: somebody who searches reads on.
@@ -83,7 +85,14 @@ pub(super) async fn list(ask: Ask) -> Answer {
         let heading = if n == 0 { w.t("answers-found-none") } else { w.n("answers-found", n) };
         (heading, found, Pages::cut(&mut Vec::<()>::new(), 0, &w, |_| String::new()))
     };
-    page(&AnswersPage { s: ask.shell(heading.clone()), heading, text, fields: fields(&field, &w), rows, pages })
+    let raise = own_class(&ask).filter(|_| rows.is_empty());
+    let raise = raise.map(|class| address(&format!("/classes/{class}/difficulties/new"), &[("text", &text), ("field", &field)], 1));
+    page(&AnswersPage { s: ask.shell(heading.clone()), heading, text, fields: fields(&field, &w), rows, pages, raise })
+}
+
+/// The class that the asker is a trainee of; the latest where there are several.
+fn own_class(ask: &Ask) -> Option<&str> {
+    ask.actor.grants.iter().filter(|it| it.role == Role::Trainee).filter_map(|it| it.class.as_deref()).max()
 }
 
 #[derive(Template)]
@@ -110,7 +119,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let w = ask.w();
     let advices = store::advices(ask.db(), &id).await?;
     let standing = advices.iter().find(|it| it.superseded_at.is_none());
-    let citations = store::citations(ask.db(), &id).await?;
+    let citations = store::citations(ask.db(), &id, ask.now().date()).await?;
     let reviews: Vec<store::Review> = store::reviews(ask.db(), &id).await?.into_iter().filter(|it| it.closed_at.is_none()).collect();
     let inside = store::difficulty(ask.db(), &id).await?.filter(|it| ask.actor.sees(it.class()));
     let (mark, verdict) = it.verdict.map_or(("", ""), |verdict| mark(State::Closed, Some(verdict)));
@@ -124,7 +133,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         mark,
         illustration: it.illustration,
         verdict: if verdict.is_empty() { String::new() } else { w.t(verdict) },
-        cited: cited(&citations, standing.map_or("", |it| it.id.as_str())),
+        cited: cited(&citations, standing.map_or("", |it| it.id.as_str()), &w),
         reviews: reviewed(&reviews, &w),
         inside: inside.map(|it| format!("/difficulties/{}", it.id)),
     })

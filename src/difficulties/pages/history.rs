@@ -3,7 +3,7 @@
 use super::shortened;
 use crate::difficulties::difficulty::{Level, Verdict};
 use crate::difficulties::event;
-use crate::difficulties::store::{Cited, Difficulty, Line, MergedOne, Review};
+use crate::difficulties::store::{Advice, Cited, Difficulty, Line, MergedOne, Review};
 use crate::ground::Instant;
 use crate::ground::dates::Date;
 use crate::web::W;
@@ -14,12 +14,27 @@ pub(in crate::difficulties) struct CitedRow {
     pub(super) path: String,
     pub(super) label: String,
     pub(super) summary: String,
+    /// The library does not have this clause: nobody held the advice against its text.
+    pub(super) unchecked: bool,
+    /// That its document is no longer in force, and what came instead; or empty.
+    pub(super) ended: String,
 }
 
 /// The clauses of one advice.
-pub(super) fn cited(all: &[Cited], advice: &str) -> Vec<CitedRow> {
+pub(super) fn cited(all: &[Cited], advice: &str, w: &W) -> Vec<CitedRow> {
     let of = all.iter().filter(|it| it.of == advice);
-    of.map(|it| CitedRow { path: it.cite.path(), label: it.label(), summary: it.summary.clone() }).collect()
+    of.map(|it| CitedRow {
+        path: it.cite.path(),
+        label: it.label(),
+        summary: it.summary.clone(),
+        unchecked: !it.kept,
+        ended: match (it.replaced_by.as_str(), it.expired) {
+            ("", false) => String::new(),
+            ("", true) => w.t("difficulty-cite-ended"),
+            (by, _) => w.x("difficulty-cite-replaced", crate::policy::cite_label(by, "", "", "")),
+        },
+    })
+    .collect()
 }
 
 /// What changed in a clause that an advice stands on.
@@ -30,7 +45,23 @@ pub(in crate::difficulties) struct ReviewRow {
 }
 
 pub(super) fn reviewed(all: &[Review], w: &W) -> Vec<ReviewRow> {
-    all.iter().map(|it| ReviewRow { sentence: change(it, w), path: format!("/documents/{}", it.from_id), note: it.note.clone() }).collect()
+    let mut all: Vec<&Review> = all.iter().collect();
+    all.sort_by_key(|it| (it.on_date.clone().unwrap_or_else(|| "9999".to_owned()), it.opened_at));
+    let path = |it: &Review| format!("/documents/{}", it.from_id);
+    all.into_iter().map(|it| ReviewRow { sentence: change(it, w), path: path(it), note: changed_what(&it.note, w) }).collect()
+}
+
+/// "Sửa danh sách xã" → "Nội dung sửa: danh sách xã"
+fn changed_what(note: &str, w: &W) -> String {
+    let bare = ["Sửa đổi, bổ sung ", "Sửa đổi ", "Sửa "].iter().find_map(|it| note.strip_prefix(it)).unwrap_or(note);
+    if bare.is_empty() { String::new() } else { w.x("difficulty-change-what", bare) }
+}
+
+/// "Lê Đình Tuệ rà soát ngày 24/11/2026: vẫn đúng": the last time that it was, of the advice that stands.
+pub(super) fn confirmed(lines: &[Line], standing: Option<&Advice>, w: &W) -> String {
+    let since = standing.map(|it| it.at);
+    let last = lines.iter().rev().find(|it| it.kind == event::REVIEW_CONFIRMED && Some(it.at) >= since);
+    last.filter(|_| since.is_some()).map(|it| w.xy("difficulty-confirmed", &it.actor_name, it.at.date())).unwrap_or_default()
 }
 
 /// "Thông tư … sửa đổi khoản 2 Điều 3 Thông tư …, từ ngày 01/07/2025."

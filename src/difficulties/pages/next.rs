@@ -2,6 +2,7 @@
 
 use crate::difficulties::difficulty::{Standing, State, Verb, Verdict, may};
 use crate::difficulties::store::Difficulty;
+use crate::ground::Instant;
 
 /// Which deed is the next one; its form has the page's one filled button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +14,13 @@ pub(in crate::difficulties) enum Next {
     GiveVerdict,
     /// Asked again later: it was partly resolved.
     GiveVerdictAgain,
+    /// Resolved partly, just now: to be confirmed once it is all resolved.
+    GiveVerdictLater,
     Join,
     Joined,
     Advise,
+    /// It was resolved only partly: an expert goes on.
+    AdviseMore,
     Review,
     Assign,
     Answer,
@@ -28,14 +33,14 @@ pub(in crate::difficulties) enum Next {
 }
 
 impl Next {
-    pub(super) fn of(it: &Difficulty, who: Standing) -> Self {
+    pub(super) fn of(it: &Difficulty, who: Standing, now: Instant) -> Self {
         let at = it.stands();
         let can = |verb| may(verb, at, who);
         if it.state == State::Merged {
             return Self::Merged;
         }
         if who.raiser {
-            return Self::for_raiser(it);
+            return Self::for_raiser(it, now);
         }
         if who.staff() {
             return match it.state {
@@ -48,6 +53,8 @@ impl Next {
                 State::Escalated => Self::Answer,
                 State::Advised if can(Verb::GiveVerdict(Verdict::Partly)) => Self::GiveVerdict,
                 State::Advised => Self::WaitsForVerdict,
+                State::Closed if it.goes_on(now) && who.expert => Self::AdviseMore,
+                State::Closed if it.goes_on(now) && it.assigned_to.is_none() && can(Verb::Assign) => Self::Assign,
                 _ if can(Verb::Publish) && !at.published => Self::Publish,
                 _ => Self::Nothing,
             };
@@ -61,10 +68,11 @@ impl Next {
         }
     }
 
-    fn for_raiser(it: &Difficulty) -> Self {
+    fn for_raiser(it: &Difficulty, now: Instant) -> Self {
         match (it.state, it.verdict) {
             (State::Asked, _) => Self::Clarify,
             (State::Advised, _) => Self::GiveVerdict,
+            (State::Closed, Some(Verdict::Partly)) if it.goes_on(now) => Self::GiveVerdictLater,
             (State::Closed, Some(Verdict::Partly)) => Self::GiveVerdictAgain,
             (State::Raised | State::Assigned, _) => Self::WaitsForExpert,
             (State::Escalated, _) => Self::WaitsForAuthority,
@@ -82,9 +90,11 @@ impl Next {
             Self::GiveVerdict if raiser => "difficulty-next-verdict",
             Self::GiveVerdict => "difficulty-next-verdict-behalf",
             Self::GiveVerdictAgain => "difficulty-next-verdict-again",
+            Self::GiveVerdictLater => "difficulty-next-verdict-later",
             Self::Join => "difficulty-next-join",
             Self::Joined => "difficulty-next-joined",
             Self::Advise => "difficulty-next-advise",
+            Self::AdviseMore => "difficulty-next-advise-more",
             Self::Review => "difficulty-next-review",
             Self::Assign => "difficulty-next-assign",
             Self::Answer => "difficulty-next-answer",

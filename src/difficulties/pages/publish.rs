@@ -2,8 +2,8 @@
 
 use super::{Wrong, mendable};
 use crate::difficulties::actions::{self, Publish, seen};
-use crate::difficulties::difficulty::{Verb, may};
-use crate::difficulties::store;
+use crate::difficulties::difficulty::{State, Verb, Verdict, may};
+use crate::difficulties::store::{self, Difficulty};
 use crate::ground::Refused;
 use crate::web::{Answer, Ask, Form, Shell, page, page_as, see};
 use askama::Template;
@@ -18,6 +18,8 @@ pub(super) struct PublishPage {
     pub(super) code: String,
     pub(super) standing: bool,
     pub(super) needs_review: bool,
+    /// That the raiser is still held up, or that an authority is still asked; or empty.
+    pub(super) still: String,
     pub(super) theirs: Option<(String, String)>,
     pub(super) question: String,
     pub(super) answer: String,
@@ -64,6 +66,16 @@ pub(super) async fn unpublish(ask: Ask, Path(id): Path<String>, form: Form) -> A
     }
 }
 
+/// What speaks against publishing already: it is said, and forbids nothing.
+fn still(it: &Difficulty) -> Option<&'static str> {
+    match (it.state, it.verdict) {
+        (State::Escalated, _) => Some("difficulty-publish-escalated"),
+        (_, Some(Verdict::Partly)) => Some("difficulty-publish-partly"),
+        (_, Some(Verdict::Not)) => Some("difficulty-publish-not"),
+        _ => None,
+    }
+}
+
 /// The question as raised and the answer as advised stand there to be edited, until something was published.
 async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String, String)>, wrong: Wrong) -> Result<PublishPage, Refused> {
     let db = ask.db();
@@ -90,6 +102,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
             .crumb(format!("/classes/{}/difficulties", it.class_id), w.t("difficulty-crumb-list"))
             .crumb(format!("/difficulties/{id}"), it.code.clone()),
         path: format!("/difficulties/{id}"),
+        still: still(&it).map(|key| w.t(key)).unwrap_or_default(),
         code: it.code,
         standing: at != 0,
         needs_review: it.needs_review,

@@ -4,6 +4,7 @@ use super::similar::{NearRow, close};
 use super::{Choice, Wrong, fields, mendable};
 use crate::classes::{Class, class_run, class_seen, trainee_of, trainees};
 use crate::difficulties::actions::{self, Raise};
+use crate::difficulties::difficulty::LONGEST_TEXT;
 use crate::ground::{Refused, is_id};
 use crate::people::Field;
 use crate::programmes::{components, local_items};
@@ -52,7 +53,7 @@ pub(super) async fn raise(ask: Ask, Path(class): Path<String>, form: Form) -> An
         return page(&draw(&ask, &class, false, form, Wrong::default()).await?);
     }
     let input = read(&class.id, &form, false);
-    let well_written = !input.text.is_empty() && input.field.is_some();
+    let well_written = !input.text.is_empty() && input.text.chars().count() <= LONGEST_TEXT && input.field.is_some();
     let deed = ask.deed(&form);
     if well_written && !form.ticked("new") && actions::raised(ask.db(), &deed).await?.is_none() {
         let near = close(&ask, &class.id, &input.text).await?;
@@ -155,6 +156,7 @@ fn crumbs(s: Shell, class: &Class, w: &W) -> Shell {
 pub(super) struct OfferedPage {
     pub(super) s: Shell,
     pub(super) heading: String,
+    pub(super) about: String,
     pub(super) text: String,
     pub(super) rows: Vec<NearRow>,
     pub(super) action: String,
@@ -170,6 +172,8 @@ fn offered(ask: &Ask, class: &Class, text: &str, rows: Vec<NearRow>, form: &Form
     OfferedPage {
         s: crumbs(ask.shell(heading.clone()), class, &w),
         heading,
+        // Of another class there is nothing to join: only to read.
+        about: w.t(if rows.iter().any(|it| it.can_join) { "difficulty-offered-about" } else { "difficulty-offered-about-read" }),
         text: text.to_owned(),
         rows,
         action: format!("/classes/{}/difficulties", class.id),

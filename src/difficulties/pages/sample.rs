@@ -36,8 +36,18 @@ pub(in crate::difficulties) fn samples(s: &Shell) -> Vec<Sample> {
     all
 }
 
-const NEXT: [Next; 9] =
-    [Next::Nothing, Next::Join, Next::Clarify, Next::GiveVerdict, Next::Assign, Next::Advise, Next::Review, Next::Answer, Next::Publish];
+const NEXT: [Next; 10] = [
+    Next::Nothing,
+    Next::Join,
+    Next::Clarify,
+    Next::GiveVerdict,
+    Next::Assign,
+    Next::Advise,
+    Next::AdviseMore,
+    Next::Review,
+    Next::Answer,
+    Next::Publish,
+];
 
 /// One sentence that is wrong with a field.
 fn wrong(s: &Shell, field: &str, key: &'static str) -> Wrong {
@@ -59,6 +69,7 @@ fn row(s: &Shell) -> Row {
         path: "/difficulties/1".into(),
         code: "PT18-07".into(),
         title: QUESTION.into(),
+        said: s.w.x("difficulty-still", "Kho bạc vẫn đòi hóa đơn"),
         class_code: "PT18".into(),
         place: "xã Mỹ Lung".into(),
         field: s.w.t("field-procurement"),
@@ -134,6 +145,7 @@ fn offered(s: &Shell) -> OfferedPage {
     OfferedPage {
         s: s.clone(),
         heading: s.w.n("difficulty-offered-heading", 2),
+        about: s.w.t("difficulty-offered-about"),
         text: "mua giong cua dan khong co hoa don".into(),
         rows: vec![near(s), NearRow { can_join: false, ..near(s) }],
         action: "/classes/1/difficulties".into(),
@@ -144,7 +156,11 @@ fn offered(s: &Shell) -> OfferedPage {
 
 fn cited() -> Vec<CitedRow> {
     vec![CitedRow {
-        path: "/documents/1#d3.2".into(), label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(), summary: ANSWER.into()
+        path: "/documents/1#d3.2".into(),
+        label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(),
+        summary: ANSWER.into(),
+        unchecked: true,
+        ended: "Hết hiệu lực, được thay bằng Quyết định 00/QĐ-TTg".into(),
     }]
 }
 
@@ -253,6 +269,7 @@ fn show(s: &Shell, next: Next) -> ShowPage {
             warning: ANSWER.into(),
             cited: cited(),
         }),
+        confirmed: w.xy("difficulty-confirmed", "Lê Thị Hoa", "24/11/2018"),
         reviews: reviews(s),
         sent: vec![SentView {
             sentence: format!("{}: {}", w.t(Level::Province.word()), w.xy("difficulty-with-authority", "Ban Dân tộc", "15/11/2018")),
@@ -261,6 +278,7 @@ fn show(s: &Shell, next: Next) -> ShowPage {
             number: "05/BDT".into(),
             answer: ANSWER.into(),
         }],
+        partly: true,
         verdict_reason: w.t("difficulty-raiser-hidden"),
         verdicts: Verdict::ALL.iter().map(|it| choice(it.name(), &w.t(it.word()))).collect(),
         levels: Level::ALL.iter().map(|it| choice(it.name(), &w.t(it.word()))).collect(),
@@ -283,6 +301,7 @@ fn advise(s: &Shell) -> AdvisePage {
         state: s.w.t("document-state-in-force"),
         mark: "good",
         changed: s.w.x("difficulty-cite-changed", "Thông tư 15/2025/TT-BTC"),
+        missing: s.w.x("choice-not-kept", "Điều 999 Thông tư 55/2023/TT-BTC"),
         chosen,
     };
     AdvisePage {
@@ -291,6 +310,7 @@ fn advise(s: &Shell) -> AdvisePage {
         draft: "advise-1".into(),
         code: "PT18-07".into(),
         question: QUESTION.into(),
+        asked: vec![("Bao nhiêu con?".into(), "12 con".into())],
         facts: vec!["xã Mỹ Lung".into()],
         details: vec![(s.w.t("difficulty-joined-from"), "xã Mỹ Lung".into())],
         reviews: reviews(s),
@@ -313,6 +333,7 @@ fn publish(s: &Shell) -> PublishPage {
         code: "PT18-07".into(),
         standing: true,
         needs_review: true,
+        still: s.w.t("difficulty-publish-partly"),
         theirs: Some((ANSWER.into(), "Lê Thị Hoa".into())),
         question: QUESTION.into(),
         answer: ANSWER.into(),
@@ -339,6 +360,7 @@ fn answers(s: &Shell) -> AnswersPage {
         fields: super::fields("", &s.w),
         rows: vec![row],
         pages: pages(s),
+        raise: None,
     }
 }
 

@@ -1,11 +1,10 @@
 //! One difficulty: what it is, how it stands, what is next for the reader, what was advised, all that happened.
 
 use super::choices::{ExpertChoice, experts, levels, same, verdicts};
-use super::history::{CitedRow, Happened, ReviewRow, cited, happened, reviewed};
+use super::history::{CitedRow, Happened, ReviewRow, cited, confirmed, happened, reviewed};
 use super::next::Next;
 use super::similar::NearRow;
 use super::{Choice, Wrong, mark};
-use crate::difficulties::actions::seen;
 use crate::difficulties::difficulty::{Standing, Verb, Verdict, may};
 use crate::difficulties::store::{self, Advice, Cited, Difficulty};
 use crate::ground::dates::Date;
@@ -30,7 +29,7 @@ impl AdviceView {
             when: it.at.to_string(),
             text: it.text.clone(),
             warning: it.warning.clone(),
-            cited: cited(citations, &it.id),
+            cited: cited(citations, &it.id, w),
         }
     }
 }
@@ -131,8 +130,12 @@ pub(super) struct ShowPage {
     pub(super) asked: Vec<(String, String)>,
     pub(super) advice: Option<AdviceView>,
     pub(super) reviews: Vec<ReviewRow>,
+    /// Who last read the advice again and found it still right, and when; or empty.
+    pub(super) confirmed: String,
     pub(super) sent: Vec<SentView>,
     pub(super) verdict_reason: String,
+    /// Resolved only partly: what the reason says is still in the way.
+    pub(super) partly: bool,
     pub(super) verdicts: Vec<Choice>,
     pub(super) levels: Vec<Choice>,
     pub(super) experts: Vec<ExpertChoice>,
@@ -162,7 +165,12 @@ pub(super) struct VerdictForm {
 
 /// `GET /difficulties/{difficulty}`
 pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
-    let view = view(&ask, &id, Wrong::default(), "", Form::default()).await?;
+    let open = match ask.query("open").as_str() {
+        "assign" => "assign",
+        "merge" => "merge",
+        _ => "",
+    };
+    let view = view(&ask, &id, Wrong::default(), open, Form::default()).await?;
     page(&view)
 }
 
@@ -177,26 +185,33 @@ pub(super) async fn mend(ask: &Ask, id: &str, invalid: &Invalid, open: &'static 
     again(&view(ask, id, wrong, open, form).await?)
 }
 
-/// Reads and draws: a number of queries that does not depend on how much there is.
+/// Reads and draws: a number of queries that does not depend on how much there is. What one may do is read off the same rows.
 async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form) -> Result<ShowPage, Refused> {
     let db = ask.db();
     let w = ask.w();
-    let (it, who) = seen(db, &ask.actor, id).await?;
+    let it = store::difficulty(db, id).await?.filter(|it| ask.actor.sees(it.class())).ok_or(Refused::Absent)?;
+    let joined = store::joined(db, id).await?;
+    let who = it.standing(&ask.actor, ask.actor.is_known() && joined.iter().any(|one| one.person_id == ask.actor.id()));
     let hidden = it.is_hidden_from(&ask.actor);
-    let (joined, places, _) = store::me_toos(db, id, ask.actor.id()).await?;
     let advices = store::advices(db, id).await?;
-    let citations = store::citations(db, id).await?;
-    let questions = store::clarifications(db, id).await?;
-    let sent = store::escalations(db, id).await?;
-    let reviews = store::reviews(db, id).await?;
-    let merged = store::merged_ones(db, id).await?;
+    let (citations, reviews) = if advices.is_empty() {
+        Default::default()
+    } else {
+        (store::citations(db, id, ask.now().date()).await?, store::reviews(db, id).await?)
+    };
+    let store::Beside { asked, sent, reason, merged } = store::beside(db, id).await?;
     let lines = store::history(db, id).await?;
-    let verdict_reason = store::verdict_reason(db, id).await?.filter(|_| it.verdict.is_some()).unwrap_or_default();
+    let verdict_reason = if it.verdict.is_some() { reason } else { String::new() };
     let can = Can::of(&it, who);
-    let from = if who.staff() { store::joined_from(db, id).await? } else { Vec::new() };
-    let experts = if can.assign { experts(ask, &it, &form, &w).await? } else { Vec::new() };
-    let near = if can.merge { same(ask, &it, &w).await? } else { Vec::new() };
-    let next = Next::of(&it, who);
+    let mut from: Vec<String> = joined.iter().filter(|_| who.staff()).map(|one| one.place.clone()).collect();
+    from.dedup();
+    let mut places: Vec<&str> = joined.iter().map(|one| one.place_id.as_str()).collect();
+    places.sort_unstable();
+    places.dedup();
+    let next = Next::of(&it, who, ask.now());
+    // What is chosen from is asked for only where it is chosen.
+    let experts = if can.assign && (open == "assign" || next == Next::Assign) { experts(ask, &it, &form, &w).await? } else { Vec::new() };
+    let near = if can.merge && open == "merge" { same(ask, &it, &w).await? } else { Vec::new() };
     let standing = advices.iter().find(|advice| advice.superseded_at.is_none());
     let open_reviews: Vec<_> = reviews.iter().filter(|review| review.closed_at.is_none()).cloned().collect();
     let (mark, state) = mark(it.state, it.verdict);
@@ -212,17 +227,19 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         rest,
         mark,
         state: w.t(state),
-        facts: facts(&it, hidden, joined, places, &w),
+        facts: facts(&it, hidden, joined.len(), places.len(), &w),
         needs_review: it.needs_review,
         next_sentence: next.word(who.raiser).map(|word| w.t(word)),
         raiser: who.raiser,
         merged_into: it.merged_into.clone().map(|into| (format!("/difficulties/{into}"), it.merged_code.clone())),
         details: with_joined(details(&it, hidden, &w), &from, &w),
-        asked: questions.into_iter().map(|it| (it.asked_by, it.question)).collect(),
+        asked,
         advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
+        confirmed: confirmed(&lines, standing, &w),
         reviews: reviewed(&open_reviews, &w),
         sent: sent.iter().enumerate().map(|(i, it)| sent_view(it, i == 0, ask, &w)).collect(),
         verdict_reason,
+        partly: it.verdict == Some(Verdict::Partly),
         verdicts: verdicts(&it, who, &form, &w),
         levels: levels(&form, ask.now().date(), &w),
         experts,
@@ -253,7 +270,7 @@ fn split(text: &str) -> (String, String) {
     }
 }
 
-fn facts(it: &Difficulty, hidden: bool, joined: i64, places: i64, w: &W) -> Vec<String> {
+fn facts(it: &Difficulty, hidden: bool, joined: usize, places: usize, w: &W) -> Vec<String> {
     let mut out = vec![if hidden {
         w.t("difficulty-somewhere")
     } else {
@@ -333,7 +350,7 @@ impl ShowPage {
 
     /// The verdict form stands in the middle of the page when it is the next deed, and among the other deeds when it is not.
     fn verdict_is_next(&self) -> bool {
-        matches!(self.next, Next::GiveVerdict | Next::GiveVerdictAgain)
+        matches!(self.next, Next::GiveVerdict | Next::GiveVerdictAgain | Next::GiveVerdictLater)
     }
 
     fn verdict_form(&self) -> String {
@@ -355,10 +372,20 @@ impl ShowPage {
     fn anchor(&self) -> &'static str {
         match self.next {
             Next::Clarify => "clarify",
-            Next::GiveVerdict | Next::GiveVerdictAgain => "verdict",
+            Next::GiveVerdict | Next::GiveVerdictAgain | Next::GiveVerdictLater => "verdict",
             Next::Assign => "assign",
             Next::Answer => "letter",
             _ => "",
+        }
+    }
+
+    /// What is done there.
+    fn go_word(&self) -> &'static str {
+        match self.next {
+            Next::Clarify => "difficulty-go-clarify",
+            Next::Assign => "difficulty-do-assign",
+            Next::Answer => "difficulty-do-record",
+            _ => "difficulty-go-verdict",
         }
     }
 

@@ -2,30 +2,44 @@
 
 use crate::db::{Row, Run, args};
 use crate::difficulties::difficulty::Level;
+use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
 use crate::policy::{Cite, cite_label};
 
 crate::statements! {
     ADVICES = "select a.id, coalesce(p.name, ''), a.text, a.warning, a.revision, a.at, a.superseded_at
         from advices a left join persons p on p.id = a.expert_id where a.difficulty_id = $1 order by a.revision desc, a.at desc";
-    CITATIONS = "select c.advice_id, c.document_id, o.number, c.article, c.clause, c.point, coalesce(v.summary, '')
+    /// Each with whether the library has the clause, and how its document stands on the day `$2`.
+    CITATIONS = "select c.advice_id, c.document_id, o.number, c.article, c.clause, c.point, coalesce(v.summary, ''),
+            (c.article = '' or v.id is not null), coalesce(o.expires_on, '9999') <= $2,
+            coalesce((select min(f.number) from relations r join documents f on f.id = r.from_id
+                where r.to_id = o.id and r.kind in ('replaces', 'repeals') and r.article = '' and not r.partial and r.mark <> 'memory'
+                and coalesce(r.on_date, f.effective_on, '') <= $2), '')
         from citations c
         join advices a on a.id = c.advice_id
         join documents o on o.id = c.document_id
         left join provisions v on v.document_id = c.document_id and v.article = c.article and v.clause = c.clause and v.point = c.point
         where a.difficulty_id = $1 order by a.revision desc, o.number, v.sort nulls last, c.article, c.clause, c.point";
     /// Of the advice that stands, for every difficulty of a class.
-    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, c.article, c.clause, c.point, ''
+    CITATIONS_OF_CLASS = "select a.difficulty_id, c.document_id, o.number, c.article, c.clause, c.point, '', true, false, ''
         from citations c
         join advices a on a.id = c.advice_id
         join difficulties d on d.id = a.difficulty_id
         join documents o on o.id = c.document_id
         where d.class_id = $1 and a.superseded_at is null order by a.difficulty_id, o.number, c.article, c.clause, c.point";
-    CLARIFICATIONS = "select coalesce(p.name, ''), k.question
-        from clarifications k left join persons p on p.id = k.asked_by where k.difficulty_id = $1 and k.answered_at is null order by k.asked_at, k.id";
+    CLARIFICATIONS = "select k.question, coalesce(k.answer, '') from clarifications k where k.difficulty_id = $1 order by k.asked_at, k.id";
+    /// What stands beside a difficulty, in one question: what was asked and not answered, what was sent up, what was said with verdicts,
+    /// what was merged into it. The oldest first.
+    BESIDE = "select 'asked', k.asked_at, coalesce(p.name, ''), k.question, '', '', '', '', k.answered_at
+            from clarifications k left join persons p on p.id = k.asked_by where k.difficulty_id = $1 and k.answered_at is null
+        union all select 'sent', e.at, e.level, e.owner, e.due_on, e.reason, coalesce(e.answer, ''), coalesce(e.answer_number, ''),
+            e.answered_at from escalations e where e.difficulty_id = $1
+        union all select 'said', v.at, v.reason, v.id, '', '', '', '', v.at from verdicts v
+            join difficulties o on o.id = v.difficulty_id and o.verdict = v.verdict where v.difficulty_id = $1
+        union all select 'merged', d.changed_at, d.id, d.code, d.text, '', '', '', d.changed_at from difficulties d where d.merged_into = $1
+        order by 2, 4";
     ESCALATIONS = "select level, owner, due_on, reason, answered_at, answer, answer_number
         from escalations where difficulty_id = $1 order by at desc, id";
-    VERDICT_REASON = "select reason from verdicts where difficulty_id = $1 order by at desc, id desc limit 1";
     REVIEWS = "select w.opened_at, w.closed_at, l.kind, l.from_id, f.number, t.number, l.article, l.clause,
         l.point, l.on_date, l.note
         from reviews w
@@ -33,7 +47,6 @@ crate::statements! {
         join documents f on f.id = l.from_id
         join documents t on t.id = l.to_id
         where w.difficulty_id = $1 order by w.opened_at desc, w.id";
-    MERGED_ONES = "select d.id, d.code, d.text, d.changed_at from difficulties d where d.merged_into = $1 order by d.code";
     HISTORY = "select j.kind, j.at, j.actor, coalesce(a.name, ''), j.on_behalf, coalesce(b.name, ''), coalesce(x.name, ''), j.body
         from journal j
         left join persons a on a.id = j.actor
@@ -64,6 +77,12 @@ pub struct Cited {
     pub cite: Cite,
     pub number: String,
     pub summary: String,
+    /// The library has it.
+    pub kept: bool,
+    /// Its document's days are over.
+    pub expired: bool,
+    /// The number of what replaced or repealed its document wholly; or empty.
+    pub replaced_by: String,
 }
 
 impl crate::db::FromRow for Cited {
@@ -71,7 +90,7 @@ impl crate::db::FromRow for Cited {
         let (of, document_id) = (row.take()?, row.take()?);
         let number = row.take()?;
         let cite = Cite { document_id, article: row.take()?, clause: row.take()?, point: row.take()? };
-        Ok(Self { of, cite, number, summary: row.take()? })
+        Ok(Self { of, cite, number, summary: row.take()?, kept: row.take()?, expired: row.take()?, replaced_by: row.take()? })
     }
 }
 
@@ -83,13 +102,13 @@ impl Cited {
     }
 }
 
-/// A question to the raiser that is not answered yet; those that are stand in the history.
+/// What was asked of the raiser; the answer is empty until there is one.
 #[derive(Clone, Debug)]
 pub struct Clarification {
-    pub asked_by: String,
     pub question: String,
+    pub answer: String,
 }
-crate::row!(Clarification { asked_by, question });
+crate::row!(Clarification { question, answer });
 
 /// What was sent to an authority above.
 #[derive(Clone, Debug)]
@@ -138,7 +157,33 @@ pub struct MergedOne {
     /// When it was merged: nothing happens to it afterwards.
     pub at: Instant,
 }
-crate::row!(MergedOne { id, code, text, at });
+
+/// What stands beside a difficulty.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Who asked what, and was not answered yet.
+    pub asked: Vec<(String, String)>,
+    /// The latest authority first.
+    pub sent: Vec<Escalation>,
+    /// What was said with the last verdict.
+    pub reason: String,
+    pub merged: Vec<MergedOne>,
+}
+
+struct BesideRow {
+    kind: String,
+    at: Instant,
+    texts: [String; 6],
+    done_at: Option<Instant>,
+}
+
+impl crate::db::FromRow for BesideRow {
+    fn from_row(row: &mut Row) -> Result<Self, Problem> {
+        let (kind, at) = (row.take()?, row.take()?);
+        let texts = [row.take()?, row.take()?, row.take()?, row.take()?, row.take()?, row.take()?];
+        Ok(Self { kind, at, texts, done_at: row.take()? })
+    }
+}
 
 /// One thing that happened, as the journal has it.
 #[derive(Clone, Debug)]
@@ -159,8 +204,8 @@ pub async fn advices(run: &impl Run, id: &str) -> Result<Vec<Advice>, Problem> {
     run.all(&ADVICES, args![id]).await
 }
 
-pub async fn citations(run: &impl Run, id: &str) -> Result<Vec<Cited>, Problem> {
-    run.all(&CITATIONS, args![id]).await
+pub async fn citations(run: &impl Run, id: &str, on: Date) -> Result<Vec<Cited>, Problem> {
+    run.all(&CITATIONS, args![id, on.iso()]).await
 }
 
 pub async fn citations_of_class(run: &impl Run, class: &str) -> Result<Vec<Cited>, Problem> {
@@ -175,17 +220,36 @@ pub async fn escalations(run: &impl Run, id: &str) -> Result<Vec<Escalation>, Pr
     run.all(&ESCALATIONS, args![id]).await
 }
 
-/// The reason given with the last verdict.
-pub async fn verdict_reason(run: &impl Run, id: &str) -> Result<Option<String>, Problem> {
-    run.one(&VERDICT_REASON, args![id]).await
-}
-
 pub async fn reviews(run: &impl Run, id: &str) -> Result<Vec<Review>, Problem> {
     run.all(&REVIEWS, args![id]).await
 }
 
-pub async fn merged_ones(run: &impl Run, id: &str) -> Result<Vec<MergedOne>, Problem> {
-    run.all(&MERGED_ONES, args![id]).await
+pub async fn beside(run: &impl Run, id: &str) -> Result<Beside, Problem> {
+    let mut out = Beside::default();
+    for it in run.all::<BesideRow>(&BESIDE, args![id]).await? {
+        let [first, second, third, fourth, fifth, sixth] = it.texts;
+        match it.kind.as_str() {
+            "asked" => out.asked.push((first, second)),
+            "sent" => {
+                let level = Level::from_name(&first).ok_or_else(|| Problem::new(format!("{first} is no level")))?;
+                let some = |text: String| Some(text).filter(|it| !it.is_empty());
+                let (answer, answer_number) = (some(fifth), some(sixth));
+                out.sent.push(Escalation {
+                    level,
+                    owner: second,
+                    due_on: third,
+                    reason: fourth,
+                    answered_at: it.done_at,
+                    answer,
+                    answer_number,
+                });
+            }
+            "said" => out.reason = first,
+            _ => out.merged.push(MergedOne { id: first, code: second, text: third, at: it.at }),
+        }
+    }
+    out.sent.reverse();
+    Ok(out)
 }
 
 /// All that happened to it, oldest first.

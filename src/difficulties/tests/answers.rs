@@ -46,7 +46,11 @@ crate::both!(the_next_commune_finds_the_answer, stage, {
     let got = w.sen.post(&list, &[("text", typed), ("field", "procurement")]).await?;
     assert_eq!(got.status, 200);
     assert!(got.body.contains("Đã có 1 vướng mắc gần giống") && got.body.contains(&format!("/answers/{id}")), "{}", got.body);
+    assert!(got.body.contains("Đã có lời giải gần giống. Chưa gửi: xin đọc trước"), "{}", got.body);
     assert_eq!(stage.count("select count(*) from difficulties where code = 'SL19-01'").await?, 0);
+    // Too long is said at once, whatever is like it.
+    let long = format!("{typed} {}", "a".repeat(4000));
+    assert_eq!(w.sen.post(&list, &[("text", &long), ("field", "procurement")]).await?.status, 422);
     // Edited: what was typed is kept. Sent all the same: it is raised.
     let got = w.sen.post(&list, &[("text", typed), ("field", "procurement"), ("edit", "1")]).await?;
     assert!(got.status == 200 && got.body.contains(typed));
@@ -63,6 +67,11 @@ crate::both!(the_next_commune_finds_the_answer, stage, {
     let got = guest.get("/answers").await?;
     assert!(got.body.contains("1 vướng mắc đã có lời giải"));
     assert!(guest.get("/answers?field=water").await?.body.contains("Chưa có lời giải nào"));
+    // Not found: a trainee raises it, with the words typed.
+    let got = w.cuong.get("/answers?text=xe+may+ho+dan").await?;
+    let raise = got.between("class=\"button quiet\" href=\"", "\"").replace("&#38;", "&");
+    assert!(raise.starts_with(&format!("/classes/{}/difficulties/new?text=xe", w.class)), "{}", got.body);
+    assert!(w.cuong.get(&raise).await?.body.contains("xe may ho dan"));
     let got = guest.get(&format!("/answers/{id}")).await?;
     assert!(got.status == 200 && got.body.contains(answer), "{}", got.body);
     for told in ["Hà Văn An", "Mỹ Lung", "Nguyễn Văn Đạt", &page] {

@@ -36,6 +36,9 @@ crate::both!(an_amended_clause_returns_the_answers_that_stand_on_it, stage, {
 
     // Still right: out of the queue. Changed again: back; advised anew: out.
     assert_eq!(w.dat.post(&format!("{page}/review"), &[("note", "Chỉ đổi mẫu biểu")]).await?.status, 303);
+    let day = stage.clock.now().date();
+    let got = w.an.get(&page).await?;
+    assert!(got.body.contains(&format!("Nguyễn Văn Đạt rà soát ngày {day}: vẫn đúng")), "{}", got.body);
     assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
     w.amend(stage, Effect::Replaces, &tt55, "", "", "2019-04-20").await?;
     assert!(w.hoa.get("/queue").await?.body.contains("PT18-01"));
@@ -68,4 +71,29 @@ crate::both!(it_does_not_matter_which_came_first, stage, {
     assert_eq!(stage.count("select count(*) from difficulties where needs_review").await?, 0);
     w.amend(stage, Effect::Amends, &tt55, "3", "2", "2019-01-10").await?;
     assert_eq!(stage.count("select count(*) from difficulties where needs_review").await?, 0);
+});
+
+crate::both!(an_article_that_the_library_does_not_have_is_not_offered_as_in_force, stage, {
+    let mut w = World::on(stage).await?;
+    let mut an = w.an.clone();
+    let id = w.raise(&mut an, "Mua con giống của dân không có hóa đơn", &[]).await?;
+    let page = format!("/difficulties/{id}");
+    let (missing, label) = (World::cite(&w.tt55, "999", ""), "Thư viện chưa có Điều 999 Thông tư 55/2017/TT-BTC.");
+    let asked = [("text", "Xem điều này."), ("find", "điều 999 tt55"), ("search", "1"), ("against", "0")];
+    let got = w.hoa.post(&format!("{page}/advice"), &asked).await?;
+    assert!(got.body.contains(label) && got.body.contains(&missing) && !got.body.contains("Còn hiệu lực"), "{}", got.body);
+    // Chosen and searched again: it still says so.
+    let again = [("text", "Xem điều này."), ("cite", &missing), ("find", "d3 tt55"), ("search", "1"), ("against", "0")];
+    assert!(w.hoa.post(&format!("{page}/advice"), &again).await?.body.contains(label));
+    let got = w.hoa.get("/citations/choices?text=d999+tt55").await?;
+    assert!(got.body.contains(label) && !got.body.contains("Còn hiệu lực"), "{}", got.body);
+    // It may be cited all the same; the advice says that nobody held it against the text, and what became of the document.
+    w.hoa.post(&format!("{page}/advice"), &[("text", "Xem điều này."), ("cite", &missing), ("against", "0")]).await?;
+    let got = w.an.get(&page).await?;
+    assert!(got.body.contains("chưa đối chiếu với văn bản") && !got.body.contains("Hết hiệu lực"), "{}", got.body);
+    let tt55 = w.tt55.clone();
+    w.later(stage, 200).await?;
+    w.amend(stage, Effect::Replaces, &tt55, "", "", "2019-04-20").await?;
+    let got = w.an.get(&page).await?;
+    assert!(got.body.contains("Hết hiệu lực, được thay bằng Thông tư"), "{}", got.body);
 });

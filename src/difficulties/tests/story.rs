@@ -71,6 +71,7 @@ crate::both!(from_raised_to_the_verdict, stage, {
         .await?;
     assert_eq!(got.status, 200);
     assert!(got.body.contains(&cite) && got.body.contains("Lập giấy biên nhận"), "{}", got.body);
+    assert!(got.body.contains("Hỏi lại: Bao nhiêu con, của mấy hộ?") && got.body.contains("Trả lời: 12 con bò của 3 hộ"), "{}", got.body);
     let got = w
         .hoa
         .post(
@@ -86,6 +87,7 @@ crate::both!(from_raised_to_the_verdict, stage, {
     assert_eq!(got.status, 303, "{}", got.body);
     let got = w.an.get(&page).await?;
     assert!(got.body.contains("khoản 2 Điều 3 Thông tư 55/2017/TT-BTC"), "{}", got.body);
+    assert!(!got.body.contains("chưa đối chiếu với văn bản"), "{}", got.body);
     assert!(got.body.contains(&format!("/documents/{}#", w.tt55)));
     assert!(got.body.contains("Vướng mắc của anh/chị đã được gỡ chưa?"));
 
@@ -100,7 +102,13 @@ crate::both!(from_raised_to_the_verdict, stage, {
     w.hoa.post(&format!("{page}/advice"), &[("text", "Đưa kho bạc xem Điều 3 khoản 2."), ("cite", &cite), ("against", "1")]).await?;
     w.an.post(&format!("{page}/verdict"), &[("verdict", "partly"), ("reason", "Đã thanh toán 8 con")]).await?;
     let got = w.an.get(&page).await?;
-    assert!(got.body.contains("Gỡ một phần") && got.body.contains("Nay đã gỡ xong chưa?"), "{}", got.body);
+    assert!(got.body.contains("Gỡ một phần") && got.body.contains("Khi gỡ xong, xin xác nhận ở đây."), "{}", got.body);
+    // It is with the experts again, with what is still in the way; not for ever.
+    let got = w.hoa.get("/queue").await?;
+    assert!(got.body.contains("Gỡ một phần, người nêu còn vướng"), "{}", got.body);
+    assert!(got.body.contains("Người nêu cho biết còn vướng: Đã thanh toán 8 con"), "{}", got.body);
+    let got = w.hoa.get(&page).await?;
+    assert!(got.body.contains("Tư vấn tiếp") && got.body.contains("Người nêu cho biết còn vướng: Đã thanh toán 8 con"), "{}", got.body);
     // The secretary enters on the raiser's behalf what they said later.
     let later = [("verdict", "resolved"), ("reason", "")];
     assert_eq!(w.secretary.post(&format!("{page}/verdict"), &later).await?.status, 303);
@@ -164,7 +172,9 @@ crate::both!(from_paper_and_merged, stage, {
     let second = got.to.split_once("last=").unwrap().1.chars().take(36).collect::<String>();
     let got = w.secretary.get(&format!("/difficulties/{second}")).await?;
     assert!(got.body.contains("Vũ Thị Thư, thay mặt Phùng Đức Cường, nêu") && got.body.contains("Nhập từ phiếu giấy"), "{}", got.body);
-    // What is like it is offered for merging.
+    // What is like it is offered for merging, when it is asked for.
+    assert!(!got.body.contains(&format!("value=\"{first}\"")) && got.body.contains("?open=merge#merge"), "{}", got.body);
+    let got = w.secretary.get(&format!("/difficulties/{second}?open=merge")).await?;
     assert!(got.body.contains(&format!("value=\"{first}\"")), "{}", got.body);
     let got = w.dat.post(&format!("/difficulties/{second}/merger"), &[("code", "pt18-01")]).await?;
     assert_eq!(got.status, 303, "{}", got.body);
@@ -190,10 +200,29 @@ crate::both!(from_paper_and_merged, stage, {
     let queue = w.dat.get("/queue").await?;
     assert!(queue.queries <= 7, "{}", queue.queries);
     let first_look = w.dat.get(&format!("/difficulties/{first}")).await?;
-    assert!(first_look.queries <= 25, "{}", first_look.queries);
+    assert!(first_look.queries <= 8, "{}", first_look.queries);
+    assert!(w.cuong.get(&format!("/difficulties/{first}")).await?.queries <= 8);
     assert!(w.an.get(&format!("{list}?state=merged")).await?.body.contains("PT18-02"));
     assert!(w.an.get(&format!("{list}?mine=1")).await?.body.contains("PT18-01"));
     let got = w.an.get("/places/o08470/difficulties").await?;
     assert!(got.body.contains("xã Mỹ Lung có 9 vướng mắc"), "{}", got.body);
     assert!(w.stranger.get("/places/o08470/difficulties").await?.body.contains("chưa có vướng mắc nào"));
+});
+
+crate::both!(what_was_resolved_partly_goes_on_for_ninety_days, stage, {
+    let mut w = World::on(stage).await?;
+    let mut an = w.an.clone();
+    let id = w.raise(&mut an, SEED, &[]).await?;
+    let page = format!("/difficulties/{id}");
+    w.hoa.post(&format!("{page}/advice"), &[("text", "Lập giấy biên nhận."), ("against", "0")]).await?;
+    w.an.post(&format!("{page}/verdict"), &[("verdict", "partly"), ("reason", "Còn 4 con")]).await?;
+    let waiting = crate::difficulties::queue_counts(stage.db(), &w.keeper, "", stage.clock.now()).await?;
+    assert_eq!((waiting.all, waiting.unassigned, waiting.review), (1, 1, 0));
+    let got = w.dat.get("/").await?;
+    assert!(got.body.contains("PT18-01"), "{}", got.body);
+    let got = w.dat.get(&format!("{page}/publication")).await?;
+    assert!(got.body.contains("mới gỡ được một phần. Anh/chị vẫn công bố?"), "{}", got.body);
+    w.later(stage, 91).await?;
+    assert!(w.hoa.get("/queue").await?.body.contains("Không còn vướng mắc nào chờ"));
+    assert!(w.an.get(&page).await?.body.contains("Nay đã gỡ xong chưa?"));
 });

@@ -164,10 +164,32 @@ fn facts(w: &W, document: &Document) -> Vec<(String, String)> {
         (w.t("document-effective-on"), day(&document.effective_on).unwrap_or_else(unknown)),
     ];
     out.extend(day(&document.expires_on).map(|day| (w.t("document-expires-on"), day)));
-    out.push((w.t("policy-source"), if document.source.is_empty() { w.t("policy-source-none") } else { document.source.clone() }));
+    out.push((w.t("policy-source"), if document.source.is_empty() { w.t("policy-source-none") } else { readable(&document.source) }));
     let checked = eye(document.checked_on.as_deref()).unwrap_or_else(|| w.t("policy-checked-never"));
     out.push((w.t("policy-checked-on"), checked));
     out
+}
+
+/// A source as people call it: where a copy of it lies among programs is for the keepers' form only.
+fn readable(source: &str) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for part in source.split(';') {
+        let name = match (part.find("(github:"), part.find(": github:")) {
+            (Some(from), _) => {
+                let (before, rest) = part.split_at(from);
+                let after = rest.split_once(')').map_or("", |it| it.1);
+                format!("{}{after}", before.trim_end())
+            }
+            (None, Some(from)) => part.split_at(from).0.to_owned(),
+            (None, None) if part.trim_start().starts_with("github:") => String::new(),
+            (None, None) => part.to_owned(),
+        };
+        let name = name.trim().to_owned();
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join("; ")
 }
 
 /// Both directions, each effect with its documents; the relations of one document are one entry.
@@ -266,7 +288,7 @@ fn clause(w: &W, document: &Document, it: &Provision, warnings: Vec<String>) -> 
     meta.extend(
         Some(&it.source)
             .filter(|source| !source.is_empty() && **source != document.source)
-            .map(|source| w.x("policy-source-short", source)),
+            .map(|source| w.x("policy-source-short", readable(source))),
     );
     Clause {
         anchor: it.cite().anchor(),
@@ -371,4 +393,21 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         all.push(draw("document", &drawn(s.clone(), &document, &touched, &[], &[], on)));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_named_for_people() {
+        for (source, expected) in [
+            ("congbao.chinhphu.vn", "congbao.chinhphu.vn"),
+            ("Bộ Pháp điển, bản chép 02/2025 (github: a/b) (NĐ 27/2022)", "Bộ Pháp điển, bản chép 02/2025 (NĐ 27/2022)"),
+            ("Bộ Pháp điển, bản chép 02/2025: github:a/b, c/d.html; luatvietnam.vn", "Bộ Pháp điển, bản chép 02/2025; luatvietnam.vn"),
+            ("github: a/b", ""),
+        ] {
+            assert_eq!(readable(source), expected);
+        }
+    }
 }

@@ -56,8 +56,8 @@ document-state-replaced = Replaced or repealed
 document-state-expired = Expired
 
 policy-mark = How far checked
-policy-mark-checked = read in the source
-policy-mark-partly = partly read
+policy-mark-checked = checked against the text
+policy-mark-partly = partly checked
 policy-mark-memory = not checked against the original
 policy-source = Source
 policy-source-hint = Where it was read: a database, a site, the paper.
@@ -203,4 +203,4 @@ done-document-related = The relation between the two documents was recorded.
 choices-heading = Choose what to cite ({ $n } found):
 choices-none = Nothing found. Try number and article, for example: d14 nd27
 choice-changed = Amended by { $x }
-choice-not-kept = The library has no summary of this clause
+choice-not-kept = The library does not have { $x }. Please check the number of the article; if it is right you may still choose it, and the advice will say “not checked”.

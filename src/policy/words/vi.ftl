@@ -44,8 +44,8 @@ document-state-replaced = Đã bị thay thế, bãi bỏ
 document-state-expired = Hết hiệu lực
 
 policy-mark = Mức kiểm tra
-policy-mark-checked = đã đọc trong nguồn
-policy-mark-partly = đọc một phần
+policy-mark-checked = đã đối chiếu nguyên văn
+policy-mark-partly = mới đối chiếu một phần
 policy-mark-memory = chưa đối chiếu văn bản gốc
 policy-source = Nguồn
 policy-source-hint = Anh/chị đọc ở đâu: cơ sở dữ liệu, trang tin, bản giấy.
@@ -185,4 +185,4 @@ done-document-related = Đã ghi quan hệ giữa hai văn bản.
 choices-heading = Chọn căn cứ ({ $n } mục khớp):
 choices-none = Không tìm thấy. Xin thử số hiệu và điều, ví dụ: d14 nd27
 choice-changed = Đã được { $x } sửa đổi
-choice-not-kept = Thư viện chưa có tóm tắt của điều, khoản này
+choice-not-kept = Thư viện chưa có { $x }. Anh/chị kiểm tra lại số điều; nếu đúng, vẫn có thể chọn, lời tư vấn sẽ ghi “chưa đối chiếu”.

@@ -85,14 +85,14 @@ pub(super) async fn show(ask: Ask) -> Answer {
     let (is_expert, is_sponsor, is_keeper) = (actor.has(Role::Expert), actor.has(Role::Sponsor), actor.has(Role::Administrator));
     let mut seen = Seen {
         classes: store::classes(db, &scope, now, actor.id()).await?,
-        mine: store::mine(db, actor.id()).await?,
+        mine: store::mine(db, actor.id(), now).await?,
         pool: Vec::new(),
         late: Vec::new(),
         long: Vec::new(),
         house: None,
     };
     if is_expert {
-        seen.pool = store::pool(db, &scope, actor.id()).await?;
+        seen.pool = store::pool(db, &scope, actor.id(), now).await?;
     }
     if is_sponsor {
         seen.late = store::overdue(db, &scope, now).await?;
