@@ -111,7 +111,11 @@ results-crumb = Kết quả của lớp
 results-kicker = Kết quả: { $x }
 results-none = Lớp chưa có vướng mắc nào được nêu
 results-none-resolved = { $n } vướng mắc, chưa vướng mắc nào được xác nhận đã gỡ
-results-all-resolved = Cả { $n } vướng mắc đã được tháo gỡ
+results-all-resolved =
+    { $n ->
+        [1] Vướng mắc duy nhất đã được tháo gỡ
+       *[other] Cả { $n } vướng mắc đã được tháo gỡ
+    }
 results-some-resolved = { $x } trong { $y } vướng mắc đã được tháo gỡ
 results-sessions = { $n } buổi
 results-see-table = Xem bảng tổng hợp
