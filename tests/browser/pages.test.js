@@ -38,6 +38,13 @@ function isNew(kind, html) {
   return parts.length > 0;
 }
 
+/** LOOK: a page asks for one thing; all other buttons are quiet. */
+async function oneButton(page) {
+  const filled = page.locator("main").locator("button, a.button").and(page.locator(":not(.quiet, .danger, .link):visible"));
+  const names = await filled.allInnerTexts();
+  assert.ok(names.length <= 1, `${page.url()} has more than one filled button: ${names.join(", ")}`);
+}
+
 /** One look at a desk in light, one on a phone in the dark: whatever is wrong in either is told. */
 async function lookAt(page, name, problems) {
   const tell = async (what) => {
@@ -55,6 +62,7 @@ async function lookAt(page, name, problems) {
     await page.setViewportSize(viewport);
     await tell(() => axe(page));
     await tell(() => fits(page));
+    await tell(() => oneButton(page));
     await shot(page, `${name}-${screen}-${colorScheme}`);
   }
 }
@@ -66,6 +74,7 @@ async function walk(page, who, starts = ["/"]) {
   for (const { path, kind, type, html } of found) {
     if (!type.startsWith("text/html")) continue;
     const unsaid = html.match(/⟦[^⟧]*⟧/g);
+    if (/<title>\s*·/.test(html)) problems.push(`${path} has no title`);
     if (unsaid) problems.push(`${path} lacks words: ${unsaid}`);
     const bytes = gzipSync(html).length;
     const shape = kind.split("?")[0];
