@@ -27,6 +27,7 @@ enum Verb {
     ///
     /// Mở kho dữ liệu (tự tạo nếu chưa có) và phục vụ tại một địa chỉ của máy này.
     /// Opens the store (made if there is none) and serves it at an address of this machine.
+    #[command(verbatim_doc_comment)]
     Serve {
         #[command(flatten)]
         place: Place,
@@ -41,6 +42,7 @@ enum Verb {
     ///
     /// Nạp hai lớp minh họa (Phú Thọ, Sơn La) vào kho còn trống; đã nạp rồi thì thôi.
     /// Loads the two demonstration classes into an empty store, once.
+    #[command(verbatim_doc_comment)]
     Demo {
         #[command(flatten)]
         place: Place,
@@ -49,6 +51,7 @@ enum Verb {
     ///
     /// Nhập danh mục đơn vị hành chính từ thư mục có units.csv, successors.csv, province_successors.csv.
     /// Imports administrative units from a folder with these three files.
+    #[command(verbatim_doc_comment)]
     Import {
         #[command(flatten)]
         place: Place,
@@ -59,6 +62,7 @@ enum Verb {
     ///
     /// Phát lại toàn bộ nhật ký vào một kho tạm rồi so từng bảng. Khớp: mã thoát 0; lệch: in dòng khác nhau, mã thoát 1.
     /// Replays the whole journal into a scratch store and compares every table. Alike: exit 0; otherwise the rows that differ, exit 1.
+    #[command(verbatim_doc_comment)]
     Check {
         #[command(flatten)]
         place: Place,
@@ -67,6 +71,7 @@ enum Verb {
     ///
     /// Ghi toàn bộ kho thành một tệp SQLite, kể cả khi máy chủ đang chạy, từ SQLite hay PostgreSQL đều được.
     /// Writes the whole store as one SQLite file, also while the server runs, from either engine.
+    #[command(verbatim_doc_comment)]
     Backup {
         #[command(flatten)]
         place: Place,
@@ -77,6 +82,7 @@ enum Verb {
     ///
     /// Nạp một tệp sao lưu vào kho còn trống, SQLite hoặc PostgreSQL.
     /// Fills an empty store, SQLite or PostgreSQL, from a backup.
+    #[command(verbatim_doc_comment)]
     Restore {
         #[command(flatten)]
         place: Place,

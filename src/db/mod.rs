@@ -196,6 +196,9 @@ fn open_folder(folder: &Path, access: Access) -> Result<(Engine, Writer, Option<
             migrations::sqlite(&mut wire.lock())?;
             wire
         }
+        Access::Read if !path.is_file() => {
+            return Err(Problem::new(format!("không có kho dữ liệu ở {0} · no store in {0}", folder.display())).into());
+        }
         Access::Read => sqlite::Wire::memory()?,
     };
     let readers = sqlite::Readers::open(&path, 4)?;

@@ -1,7 +1,7 @@
 //! Vietnamese text: cleaned as it comes in, and folded so that it can be found.
 //!
 //! What is stored is what was typed, in NFC and without stray blanks ([`clean`], [`clean_lines`]); nothing else is
-//! ever rewritten unasked. Letters that only look right are reported ([`oddities`]) and a mending is offered
+//! ever rewritten unasked. Letters that only look right are reported ([`oddities()`]) and a mending is offered
 //! ([`mend_letters`]). For search there are two foldings: [`fold`] forgets diacritics, [`accent_fold`] keeps them but
 //! forgets where the tone mark was put. Neither has a list of allowed letters: Mường, Mông and Thái pass through.
 
