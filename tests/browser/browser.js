@@ -7,6 +7,7 @@
 //   await page.goto("/difficulties");
 //   await axe(page);                                          // no barrier that axe knows of
 //   await fits(page);                                         // nothing to scroll sideways for
+//   await scan(page);                                         // what a camera reads from the QR code on it
 //   await shot(page, "difficulties-phone");                   // target/pictures/difficulties-phone.png
 //   await browser.close();                                    // fails if a page broke its own rules meanwhile
 
@@ -154,6 +155,27 @@ export async function fits(page) {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const screen = page.viewportSize().width;
   assert.ok(width <= screen, `${page.url()} is ${width} pixels wide on a screen of ${screen}`);
+}
+
+/** What a camera reads from the QR code that the page shows. */
+export async function scan(page) {
+  const picture = await page.getByRole("img", { name: /QR/ }).screenshot();
+  const context = await page.context().browser().newContext();
+  try {
+    const eye = await context.newPage();
+    await eye.addScriptTag({ path: createRequire(import.meta.url).resolve("jsqr") });
+    return await eye.evaluate(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      canvas.drawImage(image, 0, 0);
+      const { data, width, height } = canvas.getImageData(0, 0, image.width, image.height);
+      return jsQR(data, width, height)?.data;
+    }, `data:image/png;base64,${picture.toString("base64")}`);
+  } finally {
+    await context.close();
+  }
 }
 
 /** Keeps a picture of the whole page as target/pictures/NAME.png, and answers its path. */

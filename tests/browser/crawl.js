@@ -14,8 +14,8 @@ const MANY = { "/difficulties/{}": 25 };
 /** More than any role reaches; a run-away walk stops here. */
 const MOST = 400;
 
-/** Links that do something else than show a page. */
-const LEFT_OUT = [/^\/language\//];
+/** Links that do something else than show a page, and personal links, which lead into a class until a year after it. */
+const LEFT_OUT = [/^\/language\//, /^\/welcome\//];
 
 /** `/classes/0192…/seats?place=o1` → `/classes/{}/seats?place`. */
 export function kindOf(address) {

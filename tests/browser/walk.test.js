@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, fits, open, shot } from "./browser.js";
+import { axe, fits, open, scan, shot } from "./browser.js";
 import { serve } from "./server.js";
-import { TRANG, TUE, press, says, signIn } from "./who.js";
+import { ANH, CHAU, TRANG, TUE, press, says, signIn, signInByBadge } from "./who.js";
 
 const LIST = fileURLToPath(new URL("danh-sach.xlsx", import.meta.url));
 
@@ -35,9 +35,12 @@ after(async () => {
 
 let pictures = 0;
 
-/** No barrier, no sideways scroll, and a picture. */
+/** No barrier in light or dark, no sideways scroll, and a picture. */
 async function look(page, name) {
   await axe(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe(page);
+  await page.emulateMedia({ colorScheme: "light" });
   await fits(page);
   pictures += 1;
   await shot(page, `walk-${String(pictures).padStart(2, "0")}-${name}`);
@@ -133,7 +136,7 @@ test("4: a trainee opens the personal link, consents and sees the programme", as
   await says(trang, "3 đường dẫn riêng");
   links = Object.fromEntries(
     await Promise.all(
-      [MO, BINH].map(async (name) => {
+      [MO, BINH, LAN].map(async (name) => {
         const line = trang.getByRole("listitem").filter({ hasText: name });
         return [name, new URL(await line.getByRole("link").getAttribute("href")).pathname];
       }),
@@ -169,18 +172,19 @@ test("7: adds an item of the commune", async () => {
   await look(mo, "item");
 });
 
-test("14: another province's answer is found without diacritics, before anything is sent", async () => {
-  await mo.goto(home);
-  await press(mo, /(Gửi|Nêu) vướng mắc/);
-  await mo.getByLabel("Vướng mắc là gì?").fill("mua giong cua dan khong co hoa don");
-  await mo.getByLabel("Lĩnh vực").selectOption({ index: 1 });
-  await look(mo, "raise");
-  await press(mo, "Gửi vướng mắc");
-  await says(mo, "gần giống của anh/chị", "Chưa gửi", "PT18");
-  await look(mo, "offered");
-  await press(mo, "Đọc lời giải");
-  await says(mo, "Lời giải PT18", "Căn cứ");
-  await look(mo, "answer");
+test("14: a trainee in Sơn La finds Phú Thọ's answer without diacritics, before anything is sent", async () => {
+  const anh = await browser.phone(server.url);
+  await signInByBadge(anh, trang, ANH);
+  await press(anh, /(Gửi|Nêu) vướng mắc/);
+  await anh.getByLabel("Vướng mắc là gì?").fill("mua giong cua dan khong co hoa don");
+  await anh.getByLabel("Lĩnh vực").selectOption({ index: 1 });
+  await look(anh, "raise");
+  await press(anh, "Gửi vướng mắc");
+  await says(anh, "gần giống của anh/chị", "Chưa gửi", "PT18");
+  await look(anh, "offered");
+  await press(anh, "Đọc lời giải");
+  await says(anh, "Lời giải PT18", "Căn cứ");
+  await look(anh, "answer");
 });
 
 test("4: raises a difficulty, and another says “me too”", async () => {
@@ -205,6 +209,10 @@ test("4: raises a difficulty, and another says “me too”", async () => {
   await binh.getByLabel("Vướng mắc là gì?").pressSequentially("muong noi dong bi lu cuon", { delay: 10 });
   await binh.locator("#similar").getByText(DIFFICULTY.slice(0, 40)).waitFor();
   await look(binh, "similar-while-typing");
+  await binh.reload();
+  await binh.getByText("Đã lấy lại phần anh/chị viết dở").waitFor();
+  assert.equal(await binh.getByLabel("Vướng mắc là gì?").inputValue(), "muong noi dong bi lu cuon");
+  await binh.locator("#similar").getByText(DIFFICULTY.slice(0, 40)).waitFor();
   await press(binh, new RegExp(DIFFICULTY.slice(0, 30)));
   await press(binh, "Tôi cũng vướng");
   await says(binh, "Đã ghi anh/chị cũng vướng");
@@ -246,6 +254,15 @@ test("5: the door opens, the wall shows the code, a phone comes in by it", async
   await wall.getByText("1/3").first().waitFor({ timeout: 15_000 });
   await look(wall, "wall-with-one");
 
+  // Who is signed in on the phone scans the code, and is asked for nothing.
+  const scanned = await scan(wall);
+  assert.ok(scanned?.startsWith(`${server.url}/door/`), scanned);
+  await binh.goto(scanned);
+  await says(binh, `Anh/chị là ${BINH}?`);
+  await look(binh, "door-of-one-who-is-known");
+  await press(binh, "Tôi có mặt");
+  await says(binh, "Đã ghi anh/chị có mặt");
+
   // A code that the wall does not show.
   await phone.goto("/door/000000");
   await says(phone, "Mã này không đúng", "Xin quét lại mã");
@@ -254,16 +271,20 @@ test("5: the door opens, the wall shows the code, a phone comes in by it", async
 
 test("5: the secretary records who came instead", async () => {
   await trang.reload();
-  await says(trang, "1/3");
+  await says(trang, "2/3");
   await press(trang, `Dự thay ${LAN}`);
   await trang.getByLabel("Họ và tên người dự thay").fill("Phùng Văn Thắng");
   await trang.getByLabel("Số điện thoại").fill("0912345609");
   await look(trang, "substitution");
   await press(trang, "Ghi người dự thay");
-  await says(trang, "Đã ghi người dự thay", "2/3");
+  await says(trang, "Đã ghi người dự thay", "3/3");
   await trang.goto(`${home}/roster`);
   await says(trang, "Phùng Văn Thắng", `Dự thay ${LAN}`, "Dự thay");
   await look(trang, "roster");
+
+  const lan = await browser.phone(server.url);
+  await refused(lan, 410, links[LAN], "Danh sách lớp không còn tên này");
+  await look(lan, "welcome-gone");
 });
 
 test("10: the expert advises from the queue, citing a clause found by a few letters", async () => {
@@ -275,6 +296,10 @@ test("10: the expert advises from the queue, citing a clause found by a few lett
   await look(expert, "queue");
   await press(expert, new RegExp(DIFFICULTY.slice(0, 30)));
   await says(expert, "1 người khác cùng vướng", ITEM);
+  const other = await browser.desktop(server.url);
+  await signIn(other, CHAU);
+  await other.goto(`${raised}/advice`);
+
   await press(expert, "Tư vấn");
   await expert.getByLabel("Lời tư vấn").fill("Được, nếu mương đã bàn giao cho xã quản lý. Xã lập biên bản hư hỏng, đưa vào kế hoạch duy tu của năm.");
   await expert.getByLabel("Tìm điều, khoản").fill("d3 tt55");
@@ -284,6 +309,12 @@ test("10: the expert advises from the queue, citing a clause found by a few lett
   await press(expert, "Gửi lời tư vấn");
   await says(expert, "Đã gửi lời tư vấn", /Điều 3 Thông tư 55/, "chờ xác nhận");
   await look(expert, "advised");
+
+  await other.getByLabel("Lời tư vấn").fill("Không được, vì chưa bàn giao.");
+  await press(other, "Gửi lời tư vấn");
+  await says(other, "Lê Đình Tuệ vừa gửi một lời tư vấn khác", "Được, nếu mương đã bàn giao");
+  assert.equal(await other.getByLabel("Lời tư vấn").inputValue(), "Không được, vì chưa bàn giao.", "nobody's words are lost");
+  await look(other, "two-experts-at-once");
 });
 
 test("10: the raiser gives the verdict, and the class shows it", async () => {
@@ -314,5 +345,16 @@ test("what is not theirs, they are told", async () => {
   await look(mo, "error-denied");
   await refused(mo, 404, "/classes/khong-co", "Không tìm thấy trang này");
   await look(mo, "error-absent");
+
+  for (let tries = 0; tries < 30; tries += 1) {
+    await guest.request.post("/sign-in", { form: { way: "password", name: "khong-co@nguon.example", password: "sai" } });
+  }
+  await guest.goto("/sign-in");
+  await guest.locator("details summary").click();
+  await guest.getByLabel("Thư điện tử").fill("khong-co@nguon.example");
+  await guest.getByLabel("Mật khẩu").fill("sai");
+  await press(guest, "Đăng nhập", guest.locator("details"));
+  await says(guest, "Đã thử quá nhiều lần", /đợi khoảng \d+ phút/);
+  await look(guest, "error-too-many");
   assert.match(item, /^\/(items|places)\//);
 });

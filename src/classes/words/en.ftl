@@ -210,6 +210,7 @@ session-part = Part in the session
 session-part-hint = For example: new documents; leads the discussion
 session-speaker-add = Add the speaker
 session-take-out = Take out
+session-materials = Material:
 session-material-count = { $n ->
     [one] { $n } piece of material
    *[other] { $n } pieces of material

@@ -177,6 +177,7 @@ session-part = Phần việc trong buổi
 session-part-hint = Ví dụ: Văn bản mới; điều hành thảo luận
 session-speaker-add = Thêm người trình bày
 session-take-out = Bỏ ra
+session-materials = Tài liệu:
 session-material-count = { $n } tài liệu
 session-material-title = { $n } tài liệu của buổi
 session-material-name = Tên tài liệu

@@ -36,7 +36,11 @@ handling-dropped = Không còn cần
 
 difficulty-heading-none = Lớp chưa có vướng mắc nào
 difficulty-heading-waiting = { $n } vướng mắc còn chờ chuyên gia
-difficulty-heading-closed = Cả { $n } vướng mắc của lớp đã khép lại
+difficulty-heading-closed =
+    { $n ->
+        [1] Vướng mắc duy nhất của lớp đã khép lại
+       *[other] Cả { $n } vướng mắc của lớp đã khép lại
+    }
 difficulty-heading-answered = Không còn vướng mắc nào chờ chuyên gia, trên { $n } đã nêu
 difficulty-fact-all = { $n } đã nêu
 difficulty-fact-resolved = { $n } đã gỡ

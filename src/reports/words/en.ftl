@@ -141,7 +141,11 @@ results-crumb = Results of the class
 results-kicker = Results: { $x }
 results-none = No difficulty has been raised in this class yet
 results-none-resolved = { $n } difficulties, none confirmed as resolved yet
-results-all-resolved = All { $n } difficulties have been resolved
+results-all-resolved =
+    { $n ->
+        [one] The one difficulty has been resolved
+       *[other] All { $n } difficulties have been resolved
+    }
 results-some-resolved = { $x } of { $y } difficulties have been resolved
 results-sessions = { $n ->
     [one] one session

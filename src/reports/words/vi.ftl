@@ -73,15 +73,15 @@ work-useful-trainee = Nếu xã mình còn chỗ nào vướng, anh/chị có th
 work-useful-results = Lúc này có thể xem kết quả của lớp gần nhất.
 work-useful-project = Có thể bắt đầu từ dự án đào tạo: mở lớp, phân suất, triệu tập.
 work-useful-projects = Lúc này có thể xem tiến độ của cả chuỗi lớp.
-work-useful-answers = Lúc này có thể đọc những câu trả lời đã công bố.
+work-useful-answers = Lúc này có thể đọc những lời giải đã công bố.
 work-see-results = Xem kết quả lớp
 work-see-projects = Xem dự án đào tạo
-work-see-answers = Xem câu trả lời
+work-see-answers = Xem lời giải
 
 work-figure-people = người trong hệ thống
 work-figure-projects = dự án đào tạo
 work-figure-classes = lớp
-work-figure-published = câu trả lời đã công bố
+work-figure-published = lời giải đã công bố
 work-classes = { $n } lớp: { $x }
 work-classes-running = { $n } đang diễn ra
 work-classes-preparing = { $n } đang chuẩn bị
@@ -96,14 +96,14 @@ work-all-classes = Xem tất cả các lớp
 
 work-welcome-title = Khúc mắc của xã, được tháo gỡ tới nơi
 work-welcome-heading = Khúc mắc của xã, được tháo gỡ tới nơi
-work-welcome-what = Nguồn đi cùng các lớp tập huấn cán bộ xã, huyện từ giấy triệu tập đến báo cáo cuối lớp. Mỗi khúc mắc anh/chị nêu được chuyên gia trả lời kèm điều khoản, được theo dõi cho tới khi chính anh/chị xác nhận đã gỡ hay chưa. Câu trả lời được công bố để xã khác gặp đúng chỗ ấy tìm thấy ngay.
+work-welcome-what = Nguồn đi cùng các lớp tập huấn cán bộ xã, huyện từ giấy triệu tập đến báo cáo cuối lớp. Mỗi khúc mắc anh/chị nêu được chuyên gia trả lời kèm điều khoản, được theo dõi cho tới khi chính anh/chị xác nhận đã gỡ hay chưa. Lời giải được công bố để xã khác gặp đúng chỗ ấy tìm thấy ngay.
 work-welcome-trainees = Học viên vào lớp không cần mật khẩu
 work-welcome-door = Quét mã trên màn hình lớp học, hoặc gõ địa chỉ ngắn ghi dưới mã, rồi cho biết số điện thoại đã đăng ký. Trước ngày học, dùng đường dẫn riêng trong giấy mời.
-work-welcome-published = { $n } câu trả lời đã công bố
-work-welcome-none = Câu trả lời được công bố sẽ ở đây
+work-welcome-published = { $n } lời giải đã công bố
+work-welcome-none = Lời giải được công bố sẽ ở đây
 work-welcome-search = Ai cũng đọc được. Gõ điều đang vướng, có dấu hay không dấu đều được.
 work-welcome-label = Anh/chị đang vướng điều gì?
-work-welcome-find = Tìm câu trả lời
+work-welcome-find = Tìm lời giải
 
 # Kết quả của lớp
 results-crumb-classes = Lớp
@@ -111,7 +111,11 @@ results-crumb = Kết quả của lớp
 results-kicker = Kết quả: { $x }
 results-none = Lớp chưa có vướng mắc nào được nêu
 results-none-resolved = { $n } vướng mắc, chưa vướng mắc nào được xác nhận đã gỡ
-results-all-resolved = Cả { $n } vướng mắc đã được tháo gỡ
+results-all-resolved =
+    { $n ->
+        [1] Vướng mắc duy nhất đã được tháo gỡ
+       *[other] Cả { $n } vướng mắc đã được tháo gỡ
+    }
 results-some-resolved = { $x } trong { $y } vướng mắc đã được tháo gỡ
 results-sessions = { $n } buổi
 results-see-table = Xem bảng tổng hợp
@@ -120,7 +124,7 @@ results-figure-came = học viên đã đến
 results-figure-came-of = học viên đã đến, trên { $n } suất triệu tập
 results-figure-raised = vướng mắc đã nêu
 results-figure-resolved = đã gỡ, do người nêu xác nhận
-results-figure-published = câu trả lời đã công bố
+results-figure-published = lời giải đã công bố
 
 results-resolved = Đã gỡ
 results-partly = Gỡ một phần

@@ -49,6 +49,10 @@ impl SecretaryPage {
     fn has_begun(&self) -> bool {
         self.meeting.starts_at < self.s.now
     }
+
+    fn is_over(&self) -> bool {
+        self.meeting.ends_at < self.s.now
+    }
 }
 
 /// A phone for the eye.
