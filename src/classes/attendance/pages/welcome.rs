@@ -97,7 +97,8 @@ pub(super) async fn enter(ask: Ask, Path(token): Path<String>, form: Form) -> An
         Ok(found) => found,
         Err(it) => return page_as(StatusCode::GONE, &it),
     };
-    if !it.consented {
+    // Consent is free: who does not give it comes in all the same.
+    if !it.consented && !form.ticked("later") {
         if !form.ticked("consent") {
             it.problem = true;
             return again(&it);
