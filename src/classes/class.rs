@@ -210,7 +210,8 @@ impl NewClass {
     /// The class with its lines cleaned and its days as ISO text, or what is wrong with it.
     pub fn checked(self) -> Result<Self, Invalid> {
         let mut invalid = Invalid::default();
-        let code = text::clean(&self.code).to_uppercase();
+        // `db 27` is meant as DB27.
+        let code = text::clean(&self.code).to_uppercase().replace([' ', '-', '.'], "");
         if !short(&code) {
             invalid.add("code", Word::new("class-code-form"));
         }

@@ -22,7 +22,7 @@ mod store;
 mod trainee;
 
 pub use actions::{
-    Speaking, add_material, ask_seats, change_class, change_session, decline_call, dissolve_group, form_groups, move_trainees,
+    Speaking, add_material, ask_seats, cancel_class, change_class, change_session, decline_call, dissolve_group, form_groups, move_trainees,
     name_trainee, open_class, open_project, plan_session, remove_material, remove_session, remove_speaker, rename_group, set_speaker,
     set_state, trainee_id, withdraw_trainee,
 };

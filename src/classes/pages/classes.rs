@@ -293,6 +293,11 @@ pub(super) async fn state(ask: Ask, Path(id): Path<String>, form: Form) -> Answe
     let Some(state) = State::from_name(&form.line("state")) else {
         return Err(Invalid::field("state", "class-state-unreachable").into());
     };
+    // A class is cancelled only from the page that asks.
+    if state == State::Cancelled {
+        store::class_run(ask.db(), &ask.actor, &id).await?;
+        return see(format!("/classes/{id}/cancellation"));
+    }
     actions::set_state(ask.db(), &ask.actor, ask.deed(&form), &id, state).await?;
     see(format!("/classes/{id}?done=class-state-changed"))
 }

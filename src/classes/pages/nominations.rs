@@ -1,11 +1,12 @@
 //! Nominations as the organiser sees them: who has answered, who is named, naming for a place, withdrawing.
 
 use super::super::actions;
-use super::super::class::Class;
+use super::super::class::{Class, State};
 use super::super::seat::{Reply, Seat, call_token};
 use super::super::store;
 use super::super::trainee::{Elsewhere, Naming, Trainee};
 use super::{Filled, class_shell, sample_class};
+use crate::ground::dates::Date;
 use crate::ground::phones::Phone;
 use crate::ground::{Invalid, Refused};
 use crate::people::NewPerson;
@@ -26,6 +27,8 @@ struct ListPage {
     silent: usize,
     named: i64,
     asked: i64,
+    /// Since when places' own pages take no names.
+    closed: Option<String>,
 }
 
 struct Line {
@@ -121,8 +124,17 @@ pub(super) async fn list(ask: Ask, Path(id): Path<String>) -> Answer {
         silent,
         named,
         asked,
+        closed: closed(&class, ask.now().date()),
         class,
     })
+}
+
+/// The first day on which places' own pages took no names, when that day has come in a class still prepared.
+fn closed(class: &Class, today: Date) -> Option<String> {
+    if class.state() != State::Preparing || class.takes_names(today) {
+        return None;
+    }
+    class.takes_names_until().map(|it| it.plus_days(1).to_string())
 }
 
 fn heading(w: &W, all: usize, silent: usize) -> String {
@@ -279,6 +291,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         silent: 1,
         named: 3,
         asked: 8,
+        closed: closed(&class, if people { s.now.date() } else { Date::from_iso("2018-10-01").unwrap_or(s.now.date()) }),
     };
     let mut f = Filled::with([("place", "o08542"), ("sex", "male")]);
     f.invalid = Invalid::field("place", "nominee-place-missing");

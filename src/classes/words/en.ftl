@@ -92,6 +92,21 @@ class-state-hint = A wrong step can be taken back: all data of the class stay.
 class-do-run = Start the class
 class-do-finish = End the class
 class-do-cancel = Cancel the class
+class-cancel-title = Cancel { $x }?
+class-cancel-asked = { $n ->
+    [one] One place that has received its link will see that the class is cancelled.
+   *[other] { $n } places that have received their links will see that the class is cancelled.
+}
+class-cancel-unasked = No place has received a nomination link of this class yet.
+class-cancel-named = { $n ->
+    [one] One person has been named; please let them know.
+   *[other] { $n } people have been named; please let them know.
+}
+class-cancel-why = Why is the class cancelled?
+class-cancel-why-hint = One sentence is enough; it is kept in the journal of the class
+class-cancel-why-missing = Please write why the class is cancelled
+class-cancel-not = Do not cancel
+done-class-cancelled = The class is cancelled. Places that open their links will see so.
 class-do-prepare = Prepare it again
 class-do-not-yet = Back to preparing
 class-do-reopen = Reopen the class
@@ -285,6 +300,8 @@ done-seats-asked = The seats are saved.
 # Nominations
 nominations-crumb = Nominations
 nominations-by = to be named by { $x }
+nominations-closed = The places' own pages have been closed since { $x }.
+nominations-closed-change = Give them more time
 nominations-add = Name somebody
 nominations-add-here = Name for them
 nominations-add-title = Name somebody for a place
@@ -352,8 +369,17 @@ call-declined = The place has said that it sends nobody. If that changes, just n
 call-why = Why can nobody be sent?
 call-why-hint = The organisers read this to give the seats to another place
 call-why-missing = Please give a reason, one sentence is enough
+call-over = The time for naming people is over ({ $x })
+call-over-begun = The class has begun; the time for naming people is over
+call-over-done = The class is over
+call-over-cancelled = This class is cancelled
+call-late = To name or change somebody late, please call the organisers.
+call-late-who = To name or change somebody late, please call { $x }:
+call-done = Thank you for naming people for this class.
+call-wrong = This link for naming people is not right
+call-wrong-next = Please open it again from the message you received. It is long; one missing letter breaks it.
 call-closed = This page takes no more names. To change somebody, please call the organisers.
-call-cancelled = This class is cancelled. Thank you.
+call-cancelled = Your place need not name anyone. Thank you.
 call-full = The place is asked for { $x } people; with this there would be { $y }. Please leave some out, or ask the organisers for more seats.
 call-draft-restored = What you had begun is back.
 call-draft-discard = Discard the draft

@@ -106,6 +106,8 @@ door-next-used = Each scan checks in one person. Please scan the code on the wal
 door-no-replaced = Somebody stands in for you
 door-next-replaced = The list says that somebody else stands in for { $x }. If you have come after all, see the secretary.
 
+door-class-unknown = No class has the code { $x }
+door-class-unknown-next = Please look at the code on the summons or on your badge again.
 door-class-code = Class { $x }
 door-code = Code on the wall, session { $x }
 door-code-hint = Six digits that change every half minute.

@@ -100,6 +100,8 @@ door-next-used = Mỗi lần quét chỉ điểm danh cho một người. Xin qu
 door-no-replaced = Đã có người dự thay anh/chị
 door-next-replaced = Danh sách ghi người khác dự thay { $x }. Nếu anh/chị vẫn đến dự, xin gặp thư ký lớp.
 
+door-class-unknown = Không có lớp nào mang mã { $x }
+door-class-unknown-next = Xin xem lại mã lớp trên giấy triệu tập hoặc trên thẻ học viên.
 door-class-code = Lớp { $x }
 door-code = Mã trên màn hình, buổi { $x }
 door-code-hint = Sáu chữ số, đổi sau mỗi nửa phút.
