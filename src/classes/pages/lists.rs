@@ -3,7 +3,7 @@
 
 use super::super::actions;
 use super::super::class::Class;
-use super::super::list::{self, LeftOut, ListError, MOST, Offer, Offered, Reading, Row, Why};
+use super::super::list::{self, Carried, LeftOut, ListError, MOST, Offer, Offered, Reading, Row, Why};
 use super::super::seat::Seat;
 use super::super::store;
 use super::super::trainee::{Elsewhere, Naming};
@@ -46,6 +46,10 @@ struct PreviewPage {
     faults: Vec<LeftOut>,
     others: Vec<LeftOut>,
     unused: String,
+    /// What is carried beside the rows.
+    carried: String,
+    /// More people than free seats, on a place's own page.
+    over: Option<String>,
     f: Filled,
 }
 
@@ -193,6 +197,9 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
     let known = store::trained_by_phone(ask.db(), &phones).await?;
     let days = (aim.class.starts_on.clone(), aim.class.ends_on.clone());
     let heading = w.xy("list-heading", reading.rows.len(), reading.faults());
+    let carried = serde_json::to_string(&Carried::of(&reading))?;
+    let over = aim.own && i64::try_from(reading.rows.len()).unwrap_or(i64::MAX) > seat.free();
+    let over = over.then(|| w.xy(if seat.named > 0 { "list-over-rest" } else { "list-over" }, seat.free(), reading.rows.len()));
     let (faults, others) = reading.left_out.into_iter().partition(|it| it.why.is_fault());
     let mut lines = Vec::new();
     for row in reading.rows {
@@ -208,7 +215,8 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
         lines.push(Line {
             json: serde_json::to_string(&row)?,
             warnings,
-            taken: ticked.as_ref().is_none_or(|it| it.take.contains(&row.at.to_string())),
+            // Which ones, when there are too many, is for the place to say.
+            taken: ticked.as_ref().map_or(over.is_none(), |it| it.take.contains(&row.at.to_string())),
             mended: ticked.as_ref().is_none_or(|it| it.mend.iter().any(|mend| mend.split('.').next() == Some(row.at.to_string().as_str()))),
             row,
         });
@@ -224,6 +232,8 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
         faults,
         others,
         unused: reading.unused.join(", "),
+        carried,
+        over,
         f,
         class: aim.class,
     })
@@ -246,7 +256,8 @@ async fn take(ask: &Ask, aim: Aim, form: Form) -> Answer {
         Ok(()) => see(format!("{}?done=list-taken", aim.back)),
         Err(Refused::Invalid(invalid)) => {
             let ticked = Ticked { take: form.list("take"), mend: form.list("mend") };
-            let reading = Reading { rows, ..Reading::default() };
+            let carried: Carried = serde_json::from_str(form.raw("reading")).unwrap_or_default();
+            let reading = carried.with(rows);
             again(&preview_page(ask, aim, reading, Filled { form, invalid }, Some(ticked)).await?)
         }
         Err(refused) => Err(refused.into()),
@@ -387,6 +398,8 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         faults,
         others,
         unused: "Số CCCD".into(),
+        carried: "{}".into(),
+        over: Some(s.w.xy("list-over", 2, 4)),
         f: Filled { invalid: Invalid::field("rows", "list-none-chosen"), ..Filled::default() },
     };
     let errors = [
@@ -419,6 +432,6 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         draw("list", &form(vec![super::seats::sample_seat()])),
         draw("list-call", &form(Vec::new())),
         draw("list-preview", &preview(vec![line("male"), line("female")], faults.clone(), others)),
-        draw("list-preview-nobody", &preview(Vec::new(), faults, Vec::new())),
+        draw("list-preview-nobody", &PreviewPage { over: Some(s.w.xy("list-over-rest", 1, 4)), ..preview(Vec::new(), faults, Vec::new()) }),
     ]
 }
