@@ -5,11 +5,11 @@ use super::super::class::{Class, NewClass, State};
 use super::super::group::Group;
 use super::super::seat::{Reply, Seat};
 use super::super::session::{Material, Session, Speaker};
-use super::super::store;
+use super::super::store::{self, Mine};
 use super::projects::{ClassLine, lines, tone};
 use super::{Filled, class_shell, sample_class};
-use crate::ground::dates::Date;
-use crate::ground::{Invalid, Problem, Refused};
+use crate::ground::dates::{Date, TimeOfDay};
+use crate::ground::{Instant, Invalid, Problem, Refused};
 use crate::people::Scope;
 use crate::places::{self, Place};
 use crate::web::{Answer, Ask, Form, Role, Sample, Shell, W, again, draw, page, see};
@@ -48,6 +48,8 @@ struct ClassPage {
     tone: &'static str,
     next: Next,
     my_group: Option<String>,
+    /// That I have come today.
+    here: Option<String>,
     sessions: Vec<SessionLine>,
     days: usize,
     overseer: bool,
@@ -115,8 +117,8 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let sessions = programme(&ask, &id).await?;
     let seats = if overseer { store::seats(ask.db(), &id).await? } else { Vec::new() };
     let groups = store::groups(ask.db(), &id).await?;
-    let me = if overseer { None } else { store::trainee_of(ask.db(), &id, ask.actor.id()).await? };
-    let my_group = me.and_then(|it| it.group_id).and_then(|id| groups.iter().find(|it| it.id == id)).map(|it| it.name.clone());
+    let me = if overseer { None } else { store::mine(ask.db(), &id, ask.actor.id(), day(ask.now())).await? };
+    let me = me.unwrap_or_default();
     let silent: Vec<Seat> = seats.iter().filter(|it| it.reply() == Reply::None).cloned().collect();
     let named = seats.iter().map(|it| it.named).sum();
     let w = ask.w();
@@ -133,7 +135,8 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         s: ask.shell(class.name.clone()).crumb("/classes", w.t("class-crumb")),
         tone: tone(class.state()),
         next,
-        my_group,
+        here: here(&w, &me),
+        my_group: me.group,
         sessions,
         days: days.len(),
         overseer,
@@ -147,6 +150,22 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         states: class.state().next(),
         address: ask.origin.split_once("://").map(|(_, host)| host.to_owned()).unwrap_or_default(),
         class,
+    })
+}
+
+/// From the first instant of the day to the next day's.
+fn day(now: Instant) -> (Instant, Instant) {
+    let first = |date: Date| TimeOfDay::new(0, 0).map_or(now, |midnight| Instant::from_local(date, midnight));
+    (first(now.date()), first(now.date().plus_days(1)))
+}
+
+/// That somebody has come to a session of today; the hour, where they came in by the door.
+fn here(w: &W, me: &Mine) -> Option<String> {
+    let (ordinal, at) = (me.ordinal?, me.at?);
+    Some(match (me.how.as_deref(), me.state.as_deref()) {
+        (Some("door"), Some("late")) => w.xy("class-here-late", ordinal, at.time()),
+        (Some("door"), _) => w.xy("class-here", ordinal, at.time()),
+        _ => w.x("class-here-noted", ordinal),
     })
 }
 
@@ -310,6 +329,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         s: s.clone(),
         tone: "wait",
         next,
+        here: here(&s.w, &Mine { ordinal: Some(1), at: Some(s.now), how: Some("door".into()), ..Mine::default() }),
         my_group: Some("Nhóm 1".into()),
         sessions: if empty { Vec::new() } else { vec![super::sessions::sample_line()] },
         days: 1,
@@ -335,7 +355,13 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         new,
         provinces: vec![(s.w.t("class-provinces-old"), Vec::new()), (s.w.t("class-provinces-new"), Vec::new())],
     };
+    let came = |how: &str, state: &str| {
+        let me = Mine { ordinal: Some(1), at: Some(s.now), how: Some(how.into()), state: Some(state.into()), group: None };
+        ClassPage { here: here(&s.w, &me), ..show(Next::Rest, false, false) }
+    };
     let mut drawn = vec![
+        draw("class-late", &came("door", "late")),
+        draw("class-noted", &came("secretary", "present")),
         draw("class", &show(runner_next(&class, &[session], std::slice::from_ref(&seat), 1, 0, s.now.date()), true, false)),
         draw("class-trainee", &show(Next::Go("class-next-raise", "/".into()), false, false)),
         draw("class-empty", &show(Next::Rest, true, true)),

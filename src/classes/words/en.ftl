@@ -126,6 +126,9 @@ class-silent-title = { $n ->
     [one] { $n } place has not answered
    *[other] { $n } places have not answered
 }
+class-here = You were present at session { $x } at { $y }.
+class-here-late = You were present at session { $x } at { $y }, late.
+class-here-noted = You have been noted as present at session { $x }.
 class-my-group = You are in { $x }.
 class-next-sessions = Plan the programme
 class-next-seats = Ask places for people
@@ -162,6 +165,7 @@ class-more = In this class
 class-go-difficulties = Difficulties and how they were untangled
 class-go-roster = Attendance of each session
 class-go-badges = Badges to print
+class-go-links = Own links to send to trainees
 class-go-results = Results of the class
 class-go-project = The project and its other classes
 class-facts = About the class
@@ -298,6 +302,9 @@ seats-save = Save the seats
 done-seats-asked = The seats are saved.
 
 # Nominations
+nominations-copy-reminder = Copy a reminder
+nominations-reminder = To { $place }: { $class } ({ $dates }) still waits for you to name { $seats }, until { $by }. Please open your own link to name them: { $link }
+nominations-reminder-soon = To { $place }: { $class } ({ $dates }) still waits for you to name { $seats }. Please open your own link to name them: { $link }
 nominations-crumb = Nominations
 nominations-by = to be named by { $x }
 nominations-closed = The places' own pages have been closed since { $x }.
@@ -410,6 +417,8 @@ list-rows-title = { $n ->
    *[other] { $n } people read
 }
 list-rows-hint = Untick whom you do not send, and mendings that you do not want.
+list-over = The place is asked for { $x }; the list has { $y }. Please choose { $x }.
+list-over-rest = The place has { $x } left to name; the list has { $y }. Please choose { $x }.
 list-nobody = Nobody could be read.
 list-confirm = Name those ticked
 list-none-chosen = Please choose at least one person
