@@ -93,7 +93,12 @@ statements! {
         order by c.starts_on desc, c.id, p.id";
     GROUPS = "select g.id, g.name, g.sort, (select count(*) from trainees t where t.group_id = g.id) from groups g
         where g.class_id = $1 order by g.sort, g.id";
-    CLUSTERS = "select s.id, coalesce(d.full_name, s.full_name) from places s left join places d on d.id = s.parent_id and d.kind = 'district'
+    // Since 1 July 2025 there are no districts: a commune belongs with the district in which the first of its predecessors lay.
+    CLUSTERS = "select s.id, coalesce(d.full_name, (select min(f.full_name) from successors x join places o on o.id = x.before_id
+            join places f on f.id = o.parent_id and f.kind = 'district' where x.after_id = s.id and x.extent = 'whole'),
+            (select min(f.full_name) from successors x join places o on o.id = x.before_id
+            join places f on f.id = o.parent_id and f.kind = 'district' where x.after_id = s.id), s.full_name)
+        from places s left join places d on d.id = s.parent_id and d.kind = 'district'
         where s.id in (select t.place_id from trainees t where t.class_id = $1)";
     ATTENDED = "select a.session_id, a.trainee_id, a.state from attendance a join sessions s on s.id = a.session_id where s.class_id = $1
         order by s.ordinal, a.trainee_id";
