@@ -2,7 +2,7 @@
 
 use crate::ground::dates::{Date, range};
 use crate::ground::{Invalid, Word, text};
-use crate::places::within_sentence;
+use crate::places::{FIRST_NEW, within_sentence};
 use crate::web::ClassRef;
 use serde::{Deserialize, Serialize};
 
@@ -139,6 +139,12 @@ impl Class {
             (Ok(first), Ok(last)) => range(first, last),
             _ => self.starts_on.clone(),
         }
+    }
+
+    /// Held since there are no districts?
+    #[must_use]
+    pub fn is_of_new_map(&self) -> bool {
+        self.starts_on.as_str() >= FIRST_NEW
     }
 
     /// `tỉnh Phú Thọ`, as within a sentence.

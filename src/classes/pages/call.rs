@@ -11,7 +11,6 @@ use crate::db::Run;
 use crate::ground::phones::Phone;
 use crate::ground::{Invalid, Problem, Refused, Word};
 use crate::people::{Person, with_role};
-use crate::places::within_sentence;
 use crate::web::{Answer, Ask, Form, Role, Sample, Shell, W, again, draw, page, see};
 use askama::Template;
 use axum::extract::Path;
@@ -90,7 +89,7 @@ async fn call_page(ask: &Ask, token: &str, f: Filled, declining: Filled) -> Resu
     let open = class.takes_names(ask.now().date());
     let (heading, closed) = if open { (heading(&w, &class, &seat), String::new()) } else { over(&w, &class) };
     Ok(CallPage {
-        s: ask.shell(w.x("call-title", within_sentence(&seat.place_name))),
+        s: ask.shell(w.x("call-title", &seat.place_name)),
         token: token.to_owned(),
         draft: class.id.clone(),
         heading,

@@ -69,11 +69,13 @@ class-venue = Venue
 class-venue-hint = For example: Phú Thọ conference centre
 class-host = Host
 class-host-hint = The body in the province that helps, if any
+class-day-hint = For example: 16/10/2018
+class-provinces-also-old = For a class before 1 July 2025: show the former provinces too
 class-starts-on = First day
 class-ends-on = Last day
 class-dates = Dates
 class-nominate-by = People to be named by
-class-nominate-hint = A place's page takes names for 3 more days, not beyond the first day of the class
+class-nominate-hint = For example: 10/10/2018. A place's page takes names for 3 more days, not beyond the first day of the class
 class-allowance = Allowance
 class-allowance-hint = Say who bears meals, lodging and travel; this stands on the page where people are named
 class-late-after = Late after
@@ -276,6 +278,7 @@ seats-title = { $x } seats for { $y } places
 seats-none = No place has been asked yet
 seats-none-next = Find a commune or district and give it seats. Each place gets a link of its own to name its people, without an account.
 seats-find = Find a commune or district
+seats-find-commune = Find a commune
 seats-find-do = Find
 seats-found-none = No place is called “{ $x }”. Marks are not needed; the name of the district may follow.
 seats-until = until { $x }
@@ -365,6 +368,7 @@ call-named-title = { $n ->
     [one] { $n } person named
    *[other] { $n } people named
 }
+call-name-first = Name the first person
 call-name-title = Name one more person
 call-purpose = These data are only for running the class, attendance and reports. The person named can see and correct their own.
 call-change = Change
@@ -476,7 +480,7 @@ groups-loose = { $n ->
     [one] { $n } person without a group
    *[other] { $n } people without a group
 }
-groups-cluster-hint = By cluster: people of the communes of one district sit together.
+groups-cluster-hint = By cluster: people of the communes of one district, or of one district before 1 July 2025, sit together. The groups will be:
 groups-cluster = Form by cluster
 groups-cluster-name = Group { $x }: { $y }
 groups-number = Group { $x }
