@@ -2,7 +2,7 @@
 
 use crate::ground::dates::{Date, range};
 use crate::ground::{Invalid, Word, text};
-use crate::places::within_sentence;
+use crate::places::{FIRST_NEW, within_sentence};
 use crate::web::ClassRef;
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +141,12 @@ impl Class {
         }
     }
 
+    /// Held since there are no districts?
+    #[must_use]
+    pub fn is_of_new_map(&self) -> bool {
+        self.starts_on.as_str() >= FIRST_NEW
+    }
+
     /// `tỉnh Phú Thọ`, as within a sentence.
     #[must_use]
     pub fn province(&self) -> String {
@@ -210,7 +216,8 @@ impl NewClass {
     /// The class with its lines cleaned and its days as ISO text, or what is wrong with it.
     pub fn checked(self) -> Result<Self, Invalid> {
         let mut invalid = Invalid::default();
-        let code = text::clean(&self.code).to_uppercase();
+        // `db 27` is meant as DB27.
+        let code = text::clean(&self.code).to_uppercase().replace([' ', '-', '.'], "");
         if !short(&code) {
             invalid.add("code", Word::new("class-code-form"));
         }

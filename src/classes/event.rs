@@ -63,6 +63,9 @@ pub(super) const KINDS: &[&str] = &[
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct StateChanged {
     pub(super) state: State,
+    /// Why a class is cancelled; for whoever reads the journal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! repairs that were made and are said, and the rows that were left out, each with its reason. Nothing is guessed silently and nothing is
 //! stored here. The header row is found below merged titles; a name may stand in one column or in two.
 
+mod carried;
 mod header;
 mod line;
 pub mod sample;
@@ -14,6 +15,7 @@ pub mod workbook;
 use crate::ground::Word;
 use crate::ground::names::Name;
 use crate::ground::text::fold;
+pub use carried::Carried;
 use header::Header;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -162,7 +164,8 @@ impl Row {
 }
 
 /// Why a row was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     NoName,
     NameWithoutLetters(String),
@@ -213,7 +216,7 @@ impl Why {
 }
 
 /// A row that was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     pub at: usize,
     /// What stands in it.

@@ -22,9 +22,9 @@ mod store;
 mod trainee;
 
 pub use actions::{
-    Speaking, add_material, ask_seats, change_class, change_session, decline_call, dissolve_group, form_groups, move_trainees,
-    name_trainee, open_class, open_project, plan_session, remove_material, remove_session, remove_speaker, rename_group, set_speaker,
-    set_state, trainee_id, withdraw_trainee,
+    Speaking, add_material, ask_seats, cancel_class, change_class, change_session, decline_call, dissolve_group, form_groups,
+    move_trainees, name_trainee, open_class, open_project, plan_session, remove_material, remove_session, remove_speaker, rename_group,
+    set_speaker, set_state, trainee_id, withdraw_trainee,
 };
 pub use class::{Class, NewClass, State};
 pub use group::Group;

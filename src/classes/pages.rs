@@ -1,6 +1,7 @@
 //! The pages of this room, and who may come to each. What they may do there is for the verbs to say.
 
 mod call;
+mod cancellation;
 mod classes;
 mod groups;
 mod lists;
@@ -11,7 +12,9 @@ mod sessions;
 
 use super::class::Class;
 use crate::ground::{Invalid, Refused, Word};
-use crate::web::{Ask, Form, May, Route, Sample, Shell, get, post};
+use crate::web::{Answer, Ask, Form, May, Route, Sample, Shell, draw, get, page_as, post};
+use askama::Template;
+use axum::http::StatusCode;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -26,6 +29,8 @@ pub(super) fn routes() -> Vec<Route> {
         get("/classes/{class}/edit", May::RUNNERS, classes::edit),
         post("/classes/{class}/edit", May::RUNNERS, classes::change),
         post("/classes/{class}/state", May::RUNNERS, classes::state),
+        get("/classes/{class}/cancellation", May::RUNNERS, cancellation::form),
+        post("/classes/{class}/cancellation", May::RUNNERS, cancellation::cancel),
         get("/classes/{class}/sessions", May::RUNNERS, sessions::list),
         post("/classes/{class}/sessions", May::RUNNERS, sessions::plan),
         get("/classes/{class}/sessions/{session}", May::RUNNERS, sessions::show),
@@ -69,12 +74,14 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     [
         projects::samples(s),
         classes::samples(s),
+        cancellation::samples(s),
         sessions::samples(s),
         seats::samples(s),
         nominations::samples(s),
         call::samples(s),
         lists::samples(s),
         groups::samples(s),
+        vec![draw("lost", &LostPage { s: s.clone(), next: s.w.t("call-wrong-next") })],
     ]
     .into_iter()
     .flatten()
@@ -117,6 +124,19 @@ impl Filled {
     pub(super) fn errors(&self) -> &[(String, Word)] {
         &self.invalid.fields
     }
+}
+
+/// An address that leads to nothing, with what to do about it.
+#[derive(Template)]
+#[template(path = "classes/pages/lost.html")]
+struct LostPage {
+    s: Shell,
+    next: String,
+}
+
+/// Nothing is here: said in words of the thing that was looked for.
+pub(super) fn lost(ask: &Ask, title: String, next: String) -> Answer {
+    page_as(StatusCode::NOT_FOUND, &LostPage { s: ask.shell(title), next })
 }
 
 /// The page around a page of a class, with the way back to it.

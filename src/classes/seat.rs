@@ -69,6 +69,12 @@ impl Seat {
         within_sentence(&self.parent_name)
     }
 
+    /// `xã Mỹ Lung`, as within a sentence.
+    #[must_use]
+    pub fn place(&self) -> String {
+        within_sentence(&self.place_name)
+    }
+
     #[must_use]
     pub fn reply(&self) -> Reply {
         match (&self.declined_why, self.named) {

@@ -7,7 +7,7 @@ use super::seat::Seat;
 use super::session::{Material, Session, Speaker};
 use super::trainee::{Elsewhere, Trainee};
 use crate::db::{FromRow, Row, Run, Value};
-use crate::ground::{Problem, Refused};
+use crate::ground::{Instant, Problem, Refused};
 use crate::people::Scope;
 use crate::web::{Actor, ClassRef, Role};
 use crate::{args, row, statements};
@@ -77,6 +77,12 @@ statements! {
         p.phone, p.sex, p.birth_year, t.position, t.unit, t.target_group, t.note, t.state, t.stands_for, t.group_id, p.illustration
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         where t.class_id = $1 and t.person_id = $2";
+    // One's own group, and the mark of the latest session within a day.
+    MINE = "select g.name, m.ordinal, m.at, m.state, m.how from trainees t left join groups g on g.id = t.group_id
+        left join (select a.trainee_id, s.ordinal, a.at, a.state, a.how from attendance a join sessions s on s.id = a.session_id
+            where s.class_id = $1 and s.starts_at >= $3 and s.starts_at < $4 and a.state in ('present', 'late', 'left_early')) m
+            on m.trainee_id = t.id
+        where t.class_id = $1 and t.person_id = $2 order by m.ordinal desc nulls last limit 1";
     ELSEWHERE = "select t.person_id, c.id, c.name, c.starts_on, c.ends_on, c.state from trainees t
         join trainees o on o.person_id = t.person_id and o.class_id <> t.class_id and o.state = 'named'
         join classes c on c.id = o.class_id where t.class_id = $1 and t.state = 'named' order by c.starts_on desc, c.id, t.person_id";
@@ -87,7 +93,12 @@ statements! {
         order by c.starts_on desc, c.id, p.id";
     GROUPS = "select g.id, g.name, g.sort, (select count(*) from trainees t where t.group_id = g.id) from groups g
         where g.class_id = $1 order by g.sort, g.id";
-    CLUSTERS = "select s.id, coalesce(d.full_name, s.full_name) from places s left join places d on d.id = s.parent_id and d.kind = 'district'
+    // Since 1 July 2025 there are no districts: a commune belongs with the district in which the first of its predecessors lay.
+    CLUSTERS = "select s.id, coalesce(d.full_name, (select min(f.full_name) from successors x join places o on o.id = x.before_id
+            join places f on f.id = o.parent_id and f.kind = 'district' where x.after_id = s.id and x.extent = 'whole'),
+            (select min(f.full_name) from successors x join places o on o.id = x.before_id
+            join places f on f.id = o.parent_id and f.kind = 'district' where x.after_id = s.id), s.full_name)
+        from places s left join places d on d.id = s.parent_id and d.kind = 'district'
         where s.id in (select t.place_id from trainees t where t.class_id = $1)";
     ATTENDED = "select a.session_id, a.trainee_id, a.state from attendance a join sessions s on s.id = a.session_id where s.class_id = $1
         order by s.ordinal, a.trainee_id";
@@ -261,6 +272,22 @@ pub async fn trainee(run: &impl Run, id: &str) -> Result<Option<Trainee>, Proble
 /// The person as trainee of the class, if they are or were.
 pub async fn trainee_of(run: &impl Run, class: &str, person: &str) -> Result<Option<Trainee>, Problem> {
     run.one(&TRAINEE_OF, args![class, person]).await
+}
+
+/// What a trainee's own page of the class says of them: their group, and how they were marked as having come today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Mine {
+    pub(super) group: Option<String>,
+    pub(super) ordinal: Option<i64>,
+    pub(super) at: Option<Instant>,
+    pub(super) state: Option<String>,
+    pub(super) how: Option<String>,
+}
+row!(Mine { group, ordinal, at, state, how });
+
+/// The person in the class, on a day from its first instant to the next one's.
+pub(super) async fn mine(run: &impl Run, class: &str, person: &str, day: (Instant, Instant)) -> Result<Option<Mine>, Problem> {
+    run.one(&MINE, args![class, person, day.0, day.1]).await
 }
 
 /// Where else the trainees of a class are or were trainees.

@@ -60,6 +60,12 @@ impl Trainee {
         self.state == "named"
     }
 
+    /// `xã Mỹ Lung`, as within a sentence.
+    #[must_use]
+    pub fn place(&self) -> String {
+        crate::places::within_sentence(&self.place_name)
+    }
+
     /// `Phó Chủ tịch UBND xã, xã Mỹ Lung`
     #[must_use]
     pub fn standing(&self) -> String {

@@ -5,7 +5,7 @@ use super::super::event::{CLASS_CHANGED, CLASS_OPENED, PROJECT_OPENED, STATE_CHA
 use super::super::project::NewProject;
 use super::super::store;
 use crate::db::{Db, Deed, Run};
-use crate::ground::{Invalid, Refused, child_id};
+use crate::ground::{Invalid, Refused, Word, child_id, text};
 use crate::people;
 use crate::places;
 use crate::web::{Actor, ClassRef, Role};
@@ -76,6 +76,25 @@ pub async fn change_class(db: &Db, actor: &Actor, deed: Deed, id: &str, new: New
 
 /// Moves a class to another state.
 pub async fn set_state(db: &Db, actor: &Actor, deed: Deed, id: &str, state: State) -> Result<(), Refused> {
+    move_to(db, actor, deed, id, state, None).await
+}
+
+/// Cancels a class, which needs a reason.
+pub async fn cancel_class(db: &Db, actor: &Actor, deed: Deed, id: &str, why: &str) -> Result<(), Refused> {
+    store::class_run(db, actor, id).await?;
+    let why = text::clean_lines(why);
+    if why.is_empty() {
+        return Err(Invalid::field("why", "class-cancel-why-missing").into());
+    }
+    if why.chars().count() > 500 {
+        let mut invalid = Invalid::default();
+        invalid.add("why", Word::new("class-line-long").with("x", "500"));
+        return Err(invalid.into());
+    }
+    move_to(db, actor, deed, id, State::Cancelled, Some(why)).await
+}
+
+async fn move_to(db: &Db, actor: &Actor, deed: Deed, id: &str, state: State, why: Option<String>) -> Result<(), Refused> {
     store::class_run(db, actor, id).await?;
     let mut tx = db.begin().await?;
     let now = store::class(&tx, id).await?.ok_or(Refused::Absent)?.state();
@@ -85,7 +104,7 @@ pub async fn set_state(db: &Db, actor: &Actor, deed: Deed, id: &str, state: Stat
     if !now.next().contains(&state) {
         return Err(Invalid::field("state", "class-state-unreachable").into());
     }
-    tx.record(&deed, STATE_CHANGED, id, Some(id), &StateChanged { state }).await?;
+    tx.record(&deed, STATE_CHANGED, id, Some(id), &StateChanged { state, why }).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::door;
 use super::mark::{How, Mark, State};
 use crate::db::{FromRow, Row, Run, Tx};
 use crate::ground::{Instant, Problem};
+use crate::places::within_sentence;
 use crate::web::ClassRef;
 
 crate::statements! {
@@ -149,8 +150,12 @@ impl Guest {
 
 /// The unit as it was written; where none was, the place.
 fn standing(position: &str, unit: &str, place: &str) -> String {
-    let unit = if unit.is_empty() { place } else { unit };
-    if position.is_empty() { unit.to_owned() } else { format!("{position}, {unit}") }
+    match (position.is_empty(), unit.is_empty()) {
+        (true, true) => place.to_owned(),
+        (true, false) => unit.to_owned(),
+        (false, true) => format!("{position}, {}", within_sentence(place)),
+        (false, false) => format!("{position}, {unit}"),
+    }
 }
 
 /// The owner of a personal link.

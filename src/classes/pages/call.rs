@@ -6,10 +6,12 @@ use super::super::seat::{Seat, call_token, is_call, token_parts};
 use super::super::store;
 use super::super::trainee::Trainee;
 use super::nominations::{sample_trainee, typed, warnings};
-use super::{Filled, sample_class};
+use super::{Filled, lost, sample_class};
 use crate::db::Run;
-use crate::ground::{Invalid, Refused, Word};
-use crate::web::{Answer, Ask, Form, Sample, Shell, W, again, draw, page, see};
+use crate::ground::phones::Phone;
+use crate::ground::{Invalid, Problem, Refused, Word};
+use crate::people::{Person, with_role};
+use crate::web::{Answer, Ask, Form, Role, Sample, Shell, W, again, draw, page, see};
 use askama::Template;
 use axum::extract::Path;
 
@@ -23,10 +25,35 @@ struct CallPage {
     seat: Seat,
     heading: String,
     open: bool,
+    /// Why the page takes no names, and whom to call.
     closed: String,
+    keepers: Vec<Keeper>,
     trainees: Vec<Named>,
     f: Filled,
     declining: Filled,
+}
+
+/// An organiser whom the place may call.
+struct Keeper {
+    name: String,
+    phone: String,
+}
+
+impl Keeper {
+    /// The number as a telephone dials it.
+    fn tel(&self) -> String {
+        self.phone.replace(' ', "")
+    }
+}
+
+/// The organisers of the class who can be reached: its own first.
+async fn keepers(ask: &Ask, class: &Class) -> Result<Vec<Keeper>, Problem> {
+    let people = with_role(ask.db(), Role::Organiser, Some(&class.id), Some(&class.project_id)).await?;
+    let shown = |it: Person| {
+        let phone = Phone::try_from(it.phone?).ok()?.to_string();
+        Some(Keeper { name: it.name, phone })
+    };
+    Ok(people.into_iter().filter_map(shown).take(3).collect())
 }
 
 /// A person named by the place. Whoever holds the link may see that the number is there, not the number.
@@ -59,13 +86,16 @@ async fn call_page(ask: &Ask, token: &str, f: Filled, declining: Filled) -> Resu
         let other: Vec<_> = elsewhere.iter().filter(|it| it.person_id == trainee.person_id).cloned().collect();
         Named { phone: trainee.phone.as_deref().map(masked), warnings: warnings(&w, &other, &days), trainee }
     });
+    let open = class.takes_names(ask.now().date());
+    let (heading, closed) = if open { (heading(&w, &class, &seat), String::new()) } else { over(&w, &class) };
     Ok(CallPage {
         s: ask.shell(w.x("call-title", &seat.place_name)),
         token: token.to_owned(),
         draft: class.id.clone(),
-        heading: heading(&w, &class, &seat),
-        open: class.takes_names(ask.now().date()),
-        closed: w.t(if class.state() == State::Cancelled { "call-cancelled" } else { "call-closed" }),
+        heading,
+        keepers: if open || class.state() == State::Done { Vec::new() } else { keepers(ask, &class).await? },
+        open,
+        closed,
         trainees: trainees.collect(),
         class,
         seat,
@@ -78,13 +108,27 @@ fn heading(w: &W, class: &Class, seat: &Seat) -> String {
     if seat.named > 0 && seat.free() == 0 { w.n("call-heading-full", seat.named) } else { w.nx("call-heading", seat.seats, &class.name) }
 }
 
+/// The heading and the next line of a page that takes names no more.
+fn over(w: &W, class: &Class) -> (String, String) {
+    match (class.state(), class.nominate_by_shown()) {
+        (State::Cancelled, _) => (w.t("call-over-cancelled"), w.t("call-cancelled")),
+        (State::Done, _) => (w.t("call-over-done"), w.t("call-done")),
+        (State::Running, _) | (_, None) => (w.t("call-over-begun"), w.t("call-late")),
+        (State::Preparing, Some(day)) => (w.x("call-over", day), w.t("call-late")),
+    }
+}
+
 /// `•••• ••• 678`
 fn masked(phone: &str) -> String {
     format!("•••• ••• {}", phone.chars().skip(phone.chars().count().saturating_sub(3)).collect::<String>())
 }
 
 pub(super) async fn show(ask: Ask, Path(token): Path<String>) -> Answer {
-    page(&call_page(&ask, &token, Filled::default(), Filled::default()).await?)
+    match call_page(&ask, &token, Filled::default(), Filled::default()).await {
+        Ok(it) => page(&it),
+        Err(Refused::Absent) => lost(&ask, ask.w().t("call-wrong"), ask.w().t("call-wrong-next")),
+        Err(refused) => Err(refused.into()),
+    }
 }
 
 pub(super) async fn name(ask: Ask, Path(token): Path<String>, form: Form) -> Answer {
@@ -156,9 +200,10 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
             s: s.clone(),
             token: call_token("key", &class, "o08542"),
             draft: class.id.clone(),
-            heading: heading(&s.w, &class, &seat),
+            heading: if open { heading(&s.w, &class, &seat) } else { over(&s.w, &class).0 },
             open,
-            closed: s.w.t(if declined { "call-cancelled" } else { "call-closed" }),
+            closed: over(&s.w, &class).1,
+            keepers: vec![Keeper { name: "Nguyễn Hoài Nam".into(), phone: "0900 000 072".into() }],
             trainees: people.collect(),
             class: class.clone(),
             seat,
@@ -166,7 +211,15 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
             declining: Filled { invalid: Invalid::field("why", "call-why-missing"), ..Filled::default() },
         }
     };
+    let over = |state: &str| {
+        let class = Class { state: state.into(), ..sample_class() };
+        let (heading, closed) = over(&s.w, &class);
+        CallPage { class, heading, closed, keepers: Vec::new(), ..one(0, false, false) }
+    };
     vec![
+        draw("call-begun", &over("running")),
+        draw("call-done", &over("done")),
+        draw("call-cancelled", &over("cancelled")),
         draw("call", &one(0, true, false)),
         draw("call-some", &one(1, true, false)),
         draw("call-full", &one(2, true, false)),

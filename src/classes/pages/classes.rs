@@ -1,15 +1,19 @@
 //! Classes: mine, one of them, opening and changing one, moving it on.
 
+mod samples;
+
+pub(super) use samples::samples;
+
 use super::super::actions;
 use super::super::class::{Class, NewClass, State};
 use super::super::group::Group;
 use super::super::seat::{Reply, Seat};
 use super::super::session::{Material, Session, Speaker};
-use super::super::store;
+use super::super::store::{self, Mine};
 use super::projects::{ClassLine, lines, tone};
 use super::{Filled, class_shell, sample_class};
-use crate::ground::dates::Date;
-use crate::ground::{Invalid, Problem, Refused};
+use crate::ground::dates::{Date, TimeOfDay};
+use crate::ground::{Instant, Invalid, Problem, Refused};
 use crate::people::Scope;
 use crate::places::{self, Place};
 use crate::web::{Answer, Ask, Form, Role, Sample, Shell, W, again, draw, page, see};
@@ -48,6 +52,8 @@ struct ClassPage {
     tone: &'static str,
     next: Next,
     my_group: Option<String>,
+    /// That I have come today.
+    here: Option<String>,
     sessions: Vec<SessionLine>,
     days: usize,
     overseer: bool,
@@ -115,8 +121,8 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let sessions = programme(&ask, &id).await?;
     let seats = if overseer { store::seats(ask.db(), &id).await? } else { Vec::new() };
     let groups = store::groups(ask.db(), &id).await?;
-    let me = if overseer { None } else { store::trainee_of(ask.db(), &id, ask.actor.id()).await? };
-    let my_group = me.and_then(|it| it.group_id).and_then(|id| groups.iter().find(|it| it.id == id)).map(|it| it.name.clone());
+    let me = if overseer { None } else { store::mine(ask.db(), &id, ask.actor.id(), day(ask.now())).await? };
+    let me = me.unwrap_or_default();
     let silent: Vec<Seat> = seats.iter().filter(|it| it.reply() == Reply::None).cloned().collect();
     let named = seats.iter().map(|it| it.named).sum();
     let w = ask.w();
@@ -133,7 +139,8 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         s: ask.shell(class.name.clone()).crumb("/classes", w.t("class-crumb")),
         tone: tone(class.state()),
         next,
-        my_group,
+        here: here(&w, &me),
+        my_group: me.group,
         sessions,
         days: days.len(),
         overseer,
@@ -147,6 +154,22 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         states: class.state().next(),
         address: ask.origin.split_once("://").map(|(_, host)| host.to_owned()).unwrap_or_default(),
         class,
+    })
+}
+
+/// From the first instant of the day to the next day's.
+fn day(now: Instant) -> (Instant, Instant) {
+    let first = |date: Date| TimeOfDay::new(0, 0).map_or(now, |midnight| Instant::from_local(date, midnight));
+    (first(now.date()), first(now.date().plus_days(1)))
+}
+
+/// That somebody has come to a session of today; the hour, where they came in by the door.
+fn here(w: &W, me: &Mine) -> Option<String> {
+    let (ordinal, at) = (me.ordinal?, me.at?);
+    Some(match (me.how.as_deref(), me.state.as_deref()) {
+        (Some("door"), Some("late")) => w.xy("class-here-late", ordinal, at.time()),
+        (Some("door"), _) => w.xy("class-here", ordinal, at.time()),
+        _ => w.x("class-here-noted", ordinal),
     })
 }
 
@@ -203,24 +226,30 @@ async fn new_page(ask: &Ask, project: &str, f: Filled) -> Result<FormPage, Refus
     let back = format!("/projects/{}", project.id);
     Ok(FormPage {
         s: ask.shell(w.t("class-open-title")).crumb("/projects", w.t("projects-crumb")).crumb(back.clone(), project.name.clone()),
+        provinces: provinces(ask, &f).await?,
         f,
         kicker: project.name,
         to: format!("/projects/{}/classes", project.id),
         back,
         new: true,
-        provinces: provinces(ask).await?,
     })
 }
 
-/// The provinces of both eras, those of the day first.
-async fn provinces(ask: &Ask) -> Result<Vec<(String, Vec<Place>)>, Problem> {
+/// The provinces of the map of this day; those of a class of earlier days with both maps, its own first.
+async fn provinces(ask: &Ask, f: &Filled) -> Result<Vec<(String, Vec<Place>)>, Problem> {
+    let typed = f.raw("starts_on");
+    let typed = Date::from_iso(typed).or_else(|_| Date::read(typed)).ok();
+    let of_now = typed.unwrap_or_else(|| ask.now().date()).iso().as_str() >= places::FIRST_NEW;
     let (old, new): (Vec<Place>, Vec<Place>) = places::provinces(ask.db()).await?.into_iter().partition(Place::is_old);
     let w = ask.w();
     let mut both = vec![(w.t("class-provinces-new"), new), (w.t("class-provinces-old"), old)];
-    if ask.now().date().iso().as_str() < places::FIRST_NEW {
+    if !of_now {
         both.reverse();
     }
     both.retain(|(_, places)| !places.is_empty());
+    if of_now && ask.query("old").is_empty() {
+        both.truncate(1);
+    }
     Ok(both)
 }
 
@@ -250,15 +279,18 @@ pub(super) async fn open(ask: Ask, Path(project): Path<String>, form: Form) -> A
 pub(super) async fn edit(ask: Ask, Path(id): Path<String>) -> Answer {
     let class = store::class_run(ask.db(), &ask.actor, &id).await?;
     let (base, late) = (class.changed_hlc.to_string(), class.late_after.to_string());
+    let shown = |iso: &str| Date::from_iso(iso).map_or_else(|_| iso.to_owned(), |it| it.to_string());
+    let (starts_on, ends_on) = (shown(&class.starts_on), shown(&class.ends_on));
+    let nominate_by = class.nominate_by_shown().unwrap_or_default();
     let f = Filled::with([
         ("base", base.as_str()),
         ("name", class.name.as_str()),
         ("province_id", class.province_id.as_str()),
         ("venue", class.venue.as_str()),
         ("host", class.host.as_str()),
-        ("starts_on", class.starts_on.as_str()),
-        ("ends_on", class.ends_on.as_str()),
-        ("nominate_by", class.nominate_by.as_deref().unwrap_or_default()),
+        ("starts_on", starts_on.as_str()),
+        ("ends_on", ends_on.as_str()),
+        ("nominate_by", nominate_by.as_str()),
         ("allowance", class.allowance.as_str()),
         ("late_after", late.as_str()),
     ]);
@@ -268,12 +300,12 @@ pub(super) async fn edit(ask: Ask, Path(id): Path<String>) -> Answer {
 async fn edit_page(ask: &Ask, class: &Class, f: Filled) -> Result<FormPage, Problem> {
     Ok(FormPage {
         s: class_shell(ask, class, ask.w().t("class-edit-title")),
+        provinces: provinces(ask, &f).await?,
         f,
         kicker: class.name.clone(),
         to: format!("/classes/{}/edit", class.id),
         back: format!("/classes/{}", class.id),
         new: false,
-        provinces: provinces(ask).await?,
     })
 }
 
@@ -293,75 +325,11 @@ pub(super) async fn state(ask: Ask, Path(id): Path<String>, form: Form) -> Answe
     let Some(state) = State::from_name(&form.line("state")) else {
         return Err(Invalid::field("state", "class-state-unreachable").into());
     };
+    // A class is cancelled only from the page that asks.
+    if state == State::Cancelled {
+        store::class_run(ask.db(), &ask.actor, &id).await?;
+        return see(format!("/classes/{id}/cancellation"));
+    }
     actions::set_state(ask.db(), &ask.actor, ask.deed(&form), &id, state).await?;
     see(format!("/classes/{id}?done=class-state-changed"))
-}
-
-pub(super) fn samples(s: &Shell) -> Vec<Sample> {
-    let class = sample_class();
-    let session = super::sessions::sample_line();
-    let seat = super::seats::sample_seat();
-    let show = |next: Next, overseer: bool, empty: bool| ClassPage {
-        s: s.clone(),
-        tone: "wait",
-        next,
-        my_group: Some("Nhóm 1".into()),
-        sessions: if empty { Vec::new() } else { vec![super::sessions::sample_line()] },
-        days: 1,
-        overseer,
-        runs: overseer,
-        call_title: call_title(&s.w, &if empty { Vec::new() } else { vec![seat.clone()] }, 1),
-        seats: if empty { Vec::new() } else { vec![seat.clone()] },
-        silent: if empty { Vec::new() } else { vec![seat.clone()] },
-        named: 48,
-        asked: 60,
-        groups: if empty { Vec::new() } else { vec![Group { id: "g".into(), name: "Nhóm 1".into(), sort: 1, members: 15 }] },
-        states: class.state().next(),
-        address: "nguon.example".into(),
-        class: class.clone(),
-    };
-    let f = Filled { invalid: Invalid::field("starts_on", "class-days-leave-session"), ..Filled::default() };
-    let form = |new: bool| FormPage {
-        s: s.clone(),
-        f: f.clone(),
-        kicker: class.project_name.clone(),
-        to: "/".into(),
-        back: "/".into(),
-        new,
-        provinces: vec![(s.w.t("class-provinces-old"), Vec::new()), (s.w.t("class-provinces-new"), Vec::new())],
-    };
-    let mut drawn = vec![
-        draw("class", &show(runner_next(&class, &[session], std::slice::from_ref(&seat), 1, 0, s.now.date()), true, false)),
-        draw("class-trainee", &show(Next::Go("class-next-raise", "/".into()), false, false)),
-        draw("class-empty", &show(Next::Rest, true, true)),
-        draw("class-form-new", &form(true)),
-        draw("class-form", &form(false)),
-    ];
-    for state in State::ALL {
-        let class = Class { state: state.name().to_owned(), ..sample_class() };
-        for (sessions, seats) in [(0, 0), (1, 0), (1, 1)] {
-            let sessions: Vec<SessionLine> = (0..sessions).map(|_| super::sessions::sample_line()).collect();
-            let seats = vec![super::seats::sample_seat(); seats];
-            for (silent, groups, day) in
-                [(1, 0, "2018-10-01"), (0, 0, "2018-10-01"), (0, 1, "2018-10-01"), (0, 1, "2018-10-16"), (0, 1, "2018-10-18")]
-            {
-                let Ok(day) = Date::from_iso(day) else { continue };
-                let page = ClassPage {
-                    next: runner_next(&class, &sessions, &seats, silent, groups, day),
-                    states: state.next(),
-                    ..show(Next::Rest, true, true)
-                };
-                drawn.push(draw("class-next", &ClassPage { class: class.clone(), ..page }));
-            }
-        }
-        let lines = lines(vec![class], Vec::new());
-        drawn.push(draw("classes", &ListPage { s: s.clone(), heading: heading(&s.w, &lines), lines, overseer: true, projects: true }));
-    }
-    let both = lines(vec![Class { state: "running".into(), ..sample_class() }, sample_class()], Vec::new());
-    drawn.push(draw("classes", &ListPage { s: s.clone(), heading: heading(&s.w, &both), lines: both, overseer: false, projects: false }));
-    drawn.push(draw(
-        "classes-none",
-        &ListPage { s: s.clone(), heading: heading(&s.w, &[]), lines: Vec::new(), overseer: false, projects: false },
-    ));
-    drawn
 }

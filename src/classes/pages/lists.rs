@@ -1,9 +1,13 @@
 //! Naming people by an Excel list: choosing the file, looking at what was read, confirming. Between the two steps the page itself carries
 //! the rows; nothing is kept until all of them are, in one transaction.
 
+mod samples;
+
+pub(super) use samples::samples;
+
 use super::super::actions;
 use super::super::class::Class;
-use super::super::list::{self, LeftOut, ListError, MOST, Offer, Offered, Reading, Row, Why};
+use super::super::list::{self, Carried, LeftOut, ListError, MOST, Offer, Offered, Reading, Row, Why};
 use super::super::seat::Seat;
 use super::super::store;
 use super::super::trainee::{Elsewhere, Naming};
@@ -46,6 +50,10 @@ struct PreviewPage {
     faults: Vec<LeftOut>,
     others: Vec<LeftOut>,
     unused: String,
+    /// What is carried beside the rows.
+    carried: String,
+    /// More people than free seats, on a place's own page.
+    over: Option<String>,
     f: Filled,
 }
 
@@ -193,6 +201,9 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
     let known = store::trained_by_phone(ask.db(), &phones).await?;
     let days = (aim.class.starts_on.clone(), aim.class.ends_on.clone());
     let heading = w.xy("list-heading", reading.rows.len(), reading.faults());
+    let carried = serde_json::to_string(&Carried::of(&reading))?;
+    let over = aim.own && i64::try_from(reading.rows.len()).unwrap_or(i64::MAX) > seat.free();
+    let over = over.then(|| w.xy(if seat.named > 0 { "list-over-rest" } else { "list-over" }, seat.free(), reading.rows.len()));
     let (faults, others) = reading.left_out.into_iter().partition(|it| it.why.is_fault());
     let mut lines = Vec::new();
     for row in reading.rows {
@@ -208,7 +219,8 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
         lines.push(Line {
             json: serde_json::to_string(&row)?,
             warnings,
-            taken: ticked.as_ref().is_none_or(|it| it.take.contains(&row.at.to_string())),
+            // Which ones, when there are too many, is for the place to say.
+            taken: ticked.as_ref().map_or(over.is_none(), |it| it.take.contains(&row.at.to_string())),
             mended: ticked.as_ref().is_none_or(|it| it.mend.iter().any(|mend| mend.split('.').next() == Some(row.at.to_string().as_str()))),
             row,
         });
@@ -224,6 +236,8 @@ async fn preview_page(ask: &Ask, aim: Aim, reading: Reading, f: Filled, ticked: 
         faults,
         others,
         unused: reading.unused.join(", "),
+        carried,
+        over,
         f,
         class: aim.class,
     })
@@ -246,7 +260,8 @@ async fn take(ask: &Ask, aim: Aim, form: Form) -> Answer {
         Ok(()) => see(format!("{}?done=list-taken", aim.back)),
         Err(Refused::Invalid(invalid)) => {
             let ticked = Ticked { take: form.list("take"), mend: form.list("mend") };
-            let reading = Reading { rows, ..Reading::default() };
+            let carried: Carried = serde_json::from_str(form.raw("reading")).unwrap_or_default();
+            let reading = carried.with(rows);
             again(&preview_page(ask, aim, reading, Filled { form, invalid }, Some(ticked)).await?)
         }
         Err(refused) => Err(refused.into()),
@@ -331,94 +346,4 @@ fn sample_file(aim: &Aim) -> Answer {
         format!("danh-sach-cu-hoc-vien {}.xlsx", aim.place())
     };
     file(&name, XLSX, list::sample::xlsx(&aim.class.name, &aim.place())?)
-}
-
-pub(super) fn samples(s: &Shell) -> Vec<Sample> {
-    let class = sample_class();
-    let words = [
-        Word::new("list-said-zero"),
-        Word::new("list-said-country"),
-        Word::new("list-said-prefix"),
-        Word::new("list-said-fixed-line"),
-        Word::new("list-said-shared-phone"),
-        Word::new("list-said-old-font"),
-    ];
-    let offer = |what: Offered| Offer { what, from: "HÀ VĂN AN".into(), to: "Hà Văn An".into() };
-    let row = |sex: &str| Row {
-        at: 7,
-        family: "HÀ VĂN".into(),
-        given: "AN".into(),
-        phone: (sex == "male").then(|| "0912345678".into()),
-        birth_year: Some(1980),
-        sex: Some(sex.into()),
-        offers: vec![offer(Offered::Capitals), offer(Offered::Letters), offer(Offered::FirstPhone)],
-        said: words.iter().map(|it| it.clone().with("x", "912345678").with("y", "0912 345 678")).collect(),
-        ..Row::default()
-    };
-    let line =
-        |sex: &str| Line { json: "{}".into(), warnings: vec![s.w.t("list-already-named")], taken: true, mended: true, row: row(sex) };
-    let text = || "x".to_owned();
-    let whys = [
-        Why::NoName,
-        Why::NameWithoutLetters(text()),
-        Why::NameLong(201),
-        Why::Phone(text()),
-        Why::PhoneScientific(text()),
-        Why::Birth(text()),
-        Why::BirthShort(text()),
-        Why::Sex(text()),
-        Why::Fault(text(), text()),
-        Why::Long(text()),
-        Why::Twice(3),
-        Why::Section,
-        Why::Foot,
-    ];
-    let (faults, others): (Vec<LeftOut>, Vec<LeftOut>) =
-        whys.into_iter().map(|why| LeftOut { at: 9, text: text(), why }).partition(|it| it.why.is_fault());
-    let preview = |lines: Vec<Line>, faults: Vec<LeftOut>, others: Vec<LeftOut>| PreviewPage {
-        s: s.clone(),
-        class: class.clone(),
-        place: "Xã Mỹ Lung".into(),
-        place_id: "o08542".into(),
-        heading: s.w.xy("list-heading", lines.len(), faults.len()),
-        header: 5,
-        to: "/call/t/list".into(),
-        lines,
-        faults,
-        others,
-        unused: "Số CCCD".into(),
-        f: Filled { invalid: Invalid::field("rows", "list-none-chosen"), ..Filled::default() },
-    };
-    let errors = [
-        ListError::Empty,
-        ListError::Pdf,
-        ListError::Word,
-        ListError::Picture,
-        ListError::NotASheet,
-        ListError::Password,
-        ListError::TooLarge,
-        ListError::NoHeader,
-        ListError::NoRows,
-        ListError::TooMany,
-    ];
-    let mut f = Filled::default();
-    for error in errors {
-        f.invalid.add("file", error.word());
-    }
-    let form = |seats: Vec<Seat>| FilePage {
-        s: s.clone(),
-        class: class.clone(),
-        place: if seats.is_empty() { "Xã Mỹ Lung".into() } else { String::new() },
-        seats,
-        to: "/call/t/list".into(),
-        back: "/call/t".into(),
-        sample: "/call/t/sample.xlsx".into(),
-        f: f.clone(),
-    };
-    vec![
-        draw("list", &form(vec![super::seats::sample_seat()])),
-        draw("list-call", &form(Vec::new())),
-        draw("list-preview", &preview(vec![line("male"), line("female")], faults.clone(), others)),
-        draw("list-preview-nobody", &preview(Vec::new(), faults, Vec::new())),
-    ]
 }

@@ -1,13 +1,14 @@
 //! Nominations as the organiser sees them: who has answered, who is named, naming for a place, withdrawing.
 
 use super::super::actions;
-use super::super::class::Class;
+use super::super::class::{Class, State};
 use super::super::seat::{Reply, Seat, call_token};
 use super::super::store;
 use super::super::trainee::{Elsewhere, Naming, Trainee};
 use super::{Filled, class_shell, sample_class};
+use crate::ground::dates::Date;
 use crate::ground::phones::Phone;
-use crate::ground::{Invalid, Refused};
+use crate::ground::{Invalid, Refused, Word};
 use crate::people::NewPerson;
 use crate::web::{Answer, Ask, Form, Sample, Shell, W, again, draw, page, see};
 use askama::Template;
@@ -26,12 +27,18 @@ struct ListPage {
     silent: usize,
     named: i64,
     asked: i64,
+    /// Since when places' own pages take no names.
+    closed: Option<String>,
 }
 
 struct Line {
     seat: Seat,
     trainees: Vec<Trainee>,
     token: String,
+    /// The place's own link, whole.
+    link: String,
+    /// A message to send to a place that has still to answer.
+    reminder: Option<String>,
 }
 
 /// A trainee with where else they are or were trained.
@@ -99,10 +106,17 @@ pub(super) async fn list(ask: Ask, Path(id): Path<String>) -> Answer {
     let silent = seats.iter().filter(|it| it.reply() == Reply::None).count();
     let reply = ask.query("reply");
     let (named, asked, all) = (seats.iter().map(|it| it.named).sum(), seats.iter().map(|it| it.seats).sum(), seats.len());
-    let lines = seats.into_iter().filter(|it| reply != "none" || it.reply() == Reply::None).map(|seat| Line {
-        trainees: trainees.iter().filter(|it| it.place_id == seat.place_id).cloned().collect(),
-        token: call_token(&ask.house().key, &class, &seat.place_id),
-        seat,
+    let (w, open) = (ask.w(), class.takes_names(ask.now().date()));
+    let lines = seats.into_iter().filter(|it| reply != "none" || it.reply() == Reply::None).map(|seat| {
+        let token = call_token(&ask.house().key, &class, &seat.place_id);
+        let link = format!("{}/call/{token}", ask.origin);
+        Line {
+            trainees: trainees.iter().filter(|it| it.place_id == seat.place_id).cloned().collect(),
+            reminder: (open && matches!(seat.reply(), Reply::None | Reply::Part)).then(|| reminder(&w, &class, &seat, &link)),
+            token,
+            link,
+            seat,
+        }
     });
     let lines = lines.collect();
     let days = (class.starts_on.clone(), class.ends_on.clone());
@@ -121,8 +135,28 @@ pub(super) async fn list(ask: Ask, Path(id): Path<String>) -> Answer {
         silent,
         named,
         asked,
+        closed: closed(&class, ask.now().date()),
         class,
     })
+}
+
+/// A message for Zalo: who is called where, until when, and the link to answer by.
+fn reminder(w: &W, class: &Class, seat: &Seat, link: &str) -> String {
+    let place = if seat.unit.is_empty() { seat.place() } else { format!("{}, {}", seat.unit, seat.place()) };
+    let word = match class.nominate_by_shown() {
+        Some(day) => Word::new("nominations-reminder").with("by", day),
+        None => Word::new("nominations-reminder-soon"),
+    };
+    let word = word.with("place", place).with("class", class.name.clone()).with("dates", class.dates());
+    w.word(&word.with("seats", seat.free().to_string()).with("link", link))
+}
+
+/// The first day on which places' own pages took no names, when that day has come in a class still prepared.
+fn closed(class: &Class, today: Date) -> Option<String> {
+    if class.state() != State::Preparing || class.takes_names(today) {
+        return None;
+    }
+    class.takes_names_until().map(|it| it.plus_days(1).to_string())
 }
 
 fn heading(w: &W, all: usize, silent: usize) -> String {
@@ -272,13 +306,20 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         lines: seats
             .iter()
             .filter(|_| lines)
-            .map(|it| Line { seat: it.clone(), trainees: vec![sample_trainee()], token: "t".into() })
+            .map(|it| Line {
+                reminder: Some(reminder(&s.w, &if people { class.clone() } else { Class { nominate_by: None, ..class.clone() } }, it, "l")),
+                seat: it.clone(),
+                trainees: vec![sample_trainee()],
+                token: "t".into(),
+                link: "l".into(),
+            })
             .collect(),
         people: if people { vec![named("named", true), named("named", false)] } else { Vec::new() },
         all: if lines { 4 } else { 0 },
         silent: 1,
         named: 3,
         asked: 8,
+        closed: closed(&class, if people { s.now.date() } else { Date::from_iso("2018-10-01").unwrap_or(s.now.date()) }),
     };
     let mut f = Filled::with([("place", "o08542"), ("sex", "male")]);
     f.invalid = Invalid::field("place", "nominee-place-missing");
@@ -286,6 +327,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     vec![
         draw("nominations", &list("all", true, true)),
         draw("nominations-none", &list("none", false, false)),
+        draw("nominations-silent", &list("none", true, false)),
         draw("nominations-people", &list("people", true, true)),
         draw("nominations-nobody", &list("people", true, false)),
         draw("nominations-answered", &ListPage { lines: Vec::new(), ..list("none", true, true) }),

@@ -60,6 +60,34 @@ both!(
 );
 
 both!(
+    /// A class is cancelled from a page that asks, and for a reason.
+    cancelling_asks_first,
+    stage,
+    {
+        let office = office(stage).await?;
+        let mut organiser = office.organiser.clone();
+        assert!(organiser.get(&office.at("")).await?.body.contains("/cancellation\""), "the way to the question");
+        let got = organiser.post(&office.at("/state"), &[("state", "cancelled")]).await?;
+        assert_eq!(got.to, office.at("/cancellation"));
+        let page = organiser.get(&got.to).await?;
+        assert!(page.body.contains("Hủy Lớp tập huấn") && page.body.contains("4 địa phương đã nhận đường dẫn"), "{}", page.body);
+        assert_eq!(stage.count("select count(*) from classes where state = 'preparing'").await?, 1);
+        let deed = page.deed();
+        let got = organiser.post(&office.at("/cancellation"), &[("deed", deed.as_str()), ("why", " ")]).await?;
+        assert!(got.status == 422 && got.body.contains("Hãy ghi vì sao"), "{}", got.body);
+        let long = "x".repeat(501);
+        assert_eq!(organiser.post(&office.at("/cancellation"), &[("why", long.as_str())]).await?.status, 422);
+        let fields = [("deed", deed.as_str()), ("why", "Tỉnh có bão")];
+        assert_eq!(organiser.post(&office.at("/cancellation"), &fields).await?.to, office.at("?done=class-cancelled"));
+        assert_eq!(organiser.post(&office.at("/cancellation"), &fields).await?.status, 303);
+        let kept = "select count(*) from journal where kind = 'class.state_changed' and body like '%Tỉnh có bão%'";
+        assert_eq!(stage.count(kept).await?, 1);
+        assert_eq!(organiser.get(&office.at("/cancellation")).await?.to, office.at(""), "asked no more");
+        assert!(stage.guest().get(&office.call(stage, MY_LUNG)).await?.body.contains("đã hủy"));
+    }
+);
+
+both!(
     /// What is typed wrongly comes back with what was typed.
     a_form_comes_back_with_what_was_typed,
     stage,

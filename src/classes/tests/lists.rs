@@ -47,9 +47,10 @@ both!(
         assert!(!page.body.contains("<b>Niê"), "what was typed is text");
         assert_eq!(stage.count("select count(*) from trainees").await?, 0, "nothing is kept yet");
 
-        let (deed, rows) = (page.deed(), hidden(&page, "row"));
+        assert!(page.body.contains("được mời 3 người; danh sách có 4. Xin chọn 3 người"), "said before it is refused");
+        let (deed, rows, reading) = (page.deed(), hidden(&page, "row"), hidden(&page, "reading").remove(0));
         let send = |take: &[&'static str]| {
-            let mut fields: Vec<(&str, String)> = vec![("deed", deed.clone()), ("place", KIM_THUONG.to_owned()), ("mend", "4.0".into())];
+            let mut fields: Vec<(&str, String)> = vec![("deed", deed.clone()), ("reading", reading.clone()), ("place", KIM_THUONG.to_owned()), ("mend", "4.0".into())];
             fields.extend(rows.iter().map(|it| ("row", it.clone())));
             fields.extend(take.iter().map(|it| ("take", (*it).to_owned())));
             fields
@@ -59,6 +60,9 @@ both!(
         let got = confirm(&mut commune, &call, &send(&["4", "5", "7", "8"])).await?;
         assert!(got.status == 422 && got.body.contains("được mời 3 người, tính cả lần này thành 4"), "{}", got.body);
         assert!(hidden(&got, "row").len() == 4 && got.body.contains("Hà Văn Hai"), "the rows are still there");
+        for word in ["mất số 0 đầu: 912000004", "Không đọc được năm sinh “85”", "Xin chọn 3 người"] {
+            assert!(got.body.contains(word), "still said: {word}: {}", got.body);
+        }
         assert_eq!(stage.count("select count(*) from persons").await?, 1, "nothing is half kept");
         for _ in 0..2 {
             let got = confirm(&mut commune, &call, &send(&["4", "5", "7"])).await?;

@@ -59,7 +59,7 @@ both!(
             assert_eq!(organiser.post(&office.at("/state"), &[("state", state)]).await?.status, done, "{state}");
         }
         let closed = stage.guest().get(&office.call(stage, MY_LUNG)).await?;
-        assert!(closed.body.contains("không còn nhận tên"), "{}", closed.body);
+        assert!(closed.body.contains("đã hết hạn cử người") && closed.body.contains("tel:0900000001"), "{}", closed.body);
         let got = stage.guest().post(&office.call(stage, MY_LUNG), &[("name", "Hà Văn Muộn")]).await?;
         assert_eq!(got.status, 422);
     }

@@ -69,11 +69,13 @@ class-venue = Venue
 class-venue-hint = For example: Phú Thọ conference centre
 class-host = Host
 class-host-hint = The body in the province that helps, if any
+class-day-hint = For example: 16/10/2018
+class-provinces-also-old = For a class before 1 July 2025: show the former provinces too
 class-starts-on = First day
 class-ends-on = Last day
 class-dates = Dates
 class-nominate-by = People to be named by
-class-nominate-hint = A place's page takes names for 3 more days, not beyond the first day of the class
+class-nominate-hint = For example: 10/10/2018. A place's page takes names for 3 more days, not beyond the first day of the class
 class-allowance = Allowance
 class-allowance-hint = Say who bears meals, lodging and travel; this stands on the page where people are named
 class-late-after = Late after
@@ -92,6 +94,21 @@ class-state-hint = A wrong step can be taken back: all data of the class stay.
 class-do-run = Start the class
 class-do-finish = End the class
 class-do-cancel = Cancel the class
+class-cancel-title = Cancel { $x }?
+class-cancel-asked = { $n ->
+    [one] One place that has received its link will see that the class is cancelled.
+   *[other] { $n } places that have received their links will see that the class is cancelled.
+}
+class-cancel-unasked = No place has received a nomination link of this class yet.
+class-cancel-named = { $n ->
+    [one] One person has been named; please let them know.
+   *[other] { $n } people have been named; please let them know.
+}
+class-cancel-why = Why is the class cancelled?
+class-cancel-why-hint = One sentence is enough; it is kept in the journal of the class
+class-cancel-why-missing = Please write why the class is cancelled
+class-cancel-not = Do not cancel
+done-class-cancelled = The class is cancelled. Places that open their links will see so.
 class-do-prepare = Prepare it again
 class-do-not-yet = Back to preparing
 class-do-reopen = Reopen the class
@@ -111,6 +128,9 @@ class-silent-title = { $n ->
     [one] { $n } place has not answered
    *[other] { $n } places have not answered
 }
+class-here = You were present at session { $x } at { $y }.
+class-here-late = You were present at session { $x } at { $y }, late.
+class-here-noted = You have been noted as present at session { $x }.
 class-my-group = You are in { $x }.
 class-next-sessions = Plan the programme
 class-next-seats = Ask places for people
@@ -147,6 +167,7 @@ class-more = In this class
 class-go-difficulties = Difficulties and how they were untangled
 class-go-roster = Attendance of each session
 class-go-badges = Badges to print
+class-go-links = Own links to send to trainees
 class-go-results = Results of the class
 class-go-project = The project and its other classes
 class-facts = About the class
@@ -258,6 +279,7 @@ seats-title = { $x } seats for { $y } places
 seats-none = No place has been asked yet
 seats-none-next = Find a commune or district and give it seats. Each place gets a link of its own to name its people, without an account.
 seats-find = Find a commune or district
+seats-find-commune = Find a commune
 seats-find-do = Find
 seats-found-none = No place is called “{ $x }”. Marks are not needed; the name of the district may follow.
 seats-until = until { $x }
@@ -284,8 +306,13 @@ seats-save = Save the seats
 done-seats-asked = The seats are saved.
 
 # Nominations
+nominations-copy-reminder = Copy a reminder
+nominations-reminder = To { $place }: { $class } ({ $dates }) still waits for you to name { $seats }, until { $by }. Please open your own link to name them: { $link }
+nominations-reminder-soon = To { $place }: { $class } ({ $dates }) still waits for you to name { $seats }. Please open your own link to name them: { $link }
 nominations-crumb = Nominations
 nominations-by = to be named by { $x }
+nominations-closed = The places' own pages have been closed since { $x }.
+nominations-closed-change = Give them more time
 nominations-add = Name somebody
 nominations-add-here = Name for them
 nominations-add-title = Name somebody for a place
@@ -342,6 +369,7 @@ call-named-title = { $n ->
     [one] { $n } person named
    *[other] { $n } people named
 }
+call-name-first = Name the first person
 call-name-title = Name one more person
 call-purpose = These data are only for running the class, attendance and reports. The person named can see and correct their own.
 call-change = Change
@@ -353,8 +381,17 @@ call-declined = The place has said that it sends nobody. If that changes, just n
 call-why = Why can nobody be sent?
 call-why-hint = The organisers read this to give the seats to another place
 call-why-missing = Please give a reason, one sentence is enough
+call-over = The time for naming people is over ({ $x })
+call-over-begun = The class has begun; the time for naming people is over
+call-over-done = The class is over
+call-over-cancelled = This class is cancelled
+call-late = To name or change somebody late, please call the organisers.
+call-late-who = To name or change somebody late, please call { $x }:
+call-done = Thank you for naming people for this class.
+call-wrong = This link for naming people is not right
+call-wrong-next = Please open it again from the message you received. It is long; one missing letter breaks it.
 call-closed = This page takes no more names. To change somebody, please call the organisers.
-call-cancelled = This class is cancelled. Thank you.
+call-cancelled = Your place need not name anyone. Thank you.
 call-full = The place is asked for { $x } people; with this there would be { $y }. Please leave some out, or ask the organisers for more seats.
 call-draft-restored = What you had begun is back.
 call-draft-discard = Discard the draft
@@ -385,6 +422,8 @@ list-rows-title = { $n ->
    *[other] { $n } people read
 }
 list-rows-hint = Untick whom you do not send, and mendings that you do not want.
+list-over = The place is asked for { $x }; the list has { $y }. Please choose { $x }.
+list-over-rest = The place has { $x } left to name; the list has { $y }. Please choose { $x }.
 list-nobody = Nobody could be read.
 list-confirm = Name those ticked
 list-none-chosen = Please choose at least one person
@@ -442,7 +481,7 @@ groups-loose = { $n ->
     [one] { $n } person without a group
    *[other] { $n } people without a group
 }
-groups-cluster-hint = By cluster: people of the communes of one district sit together.
+groups-cluster-hint = By cluster: people of the communes of one district, or of one district before 1 July 2025, sit together. The groups will be:
 groups-cluster = Form by cluster
 groups-cluster-name = Group { $x }: { $y }
 groups-number = Group { $x }

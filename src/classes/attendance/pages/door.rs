@@ -4,7 +4,9 @@ use super::super::actions::{Entry, Who, come_in, sign_in};
 use super::super::door::{self, Code, Ticket};
 use super::super::mark::State;
 use super::super::store::{self, Guest, Meeting};
+use crate::classes::pages::lost;
 use crate::classes::{Class, Session, class_of_code, sessions};
+use crate::ground::text::fold;
 use crate::ground::{Refused, phones::Phone};
 use crate::people::{self, Means};
 use crate::web::{Answer, Ask, Form, Shell, again, page, page_as, see};
@@ -186,11 +188,15 @@ impl PublicPage {
     fn cancelled(&self) -> bool {
         self.class.state == "cancelled"
     }
+
+    fn ended(&self) -> bool {
+        self.class.state == "done"
+    }
 }
 
 async fn public_page(ask: &Ask, code: &str) -> Result<(PublicPage, Vec<Meeting>), Refused> {
     let db = ask.db();
-    let class = class_of_code(db, &code.trim().to_uppercase()).await?.ok_or(Refused::Absent)?;
+    let class = class_of_code(db, &plain(code)).await?.ok_or(Refused::Absent)?;
     let sessions = sessions(db, &class.id).await?;
     let open = store::open_in(db, &class.id, ask.now()).await?;
     let it = PublicPage {
@@ -206,7 +212,16 @@ async fn public_page(ask: &Ask, code: &str) -> Result<(PublicPage, Vec<Meeting>)
 
 /// `GET /c/{code}`
 pub(super) async fn public(ask: Ask, Path(code): Path<String>) -> Answer {
-    page(&public_page(&ask, &code).await?.0)
+    match public_page(&ask, &code).await {
+        Ok((it, _)) => page(&it),
+        Err(Refused::Absent) => lost(&ask, ask.w().x("door-class-unknown", plain(&code)), ask.w().t("door-class-unknown-next")),
+        Err(refused) => Err(refused.into()),
+    }
+}
+
+/// A class's code as people write it: `db 27`, `DB-27`, `Đb27` are `DB27`.
+fn plain(code: &str) -> String {
+    fold(code).to_uppercase().chars().filter(char::is_ascii_alphanumeric).take(12).collect()
 }
 
 /// Wrong codes typed for one class within ten minutes: a hall full of people who mistype, but not a machine that guesses.

@@ -8,9 +8,9 @@ use super::rest::PaperPage;
 use super::roster::{Badge, BadgesPage, Link, LinksPage, RosterPage, Row, SheetPage};
 use super::secretary::{PersonPage, SecretaryPage, Told};
 use super::substitution::SubstitutionPage;
-use super::wall::{Now, WallNow, WallPage, qr};
+use super::wall::{Now, OtherDayPage, WallNow, WallPage, qr};
 use super::welcome::{ConsentPage, GonePage, WelcomePage};
-use super::{Line, tally};
+use super::{Line, Tally, tally};
 use crate::classes::{Class, Session, Trainee};
 use crate::ground::{Instant, Invalid};
 use crate::web::{Form, Sample, Shell, draw};
@@ -161,6 +161,7 @@ fn door_pages(s: &Shell) -> Vec<Sample> {
         draw("classes/enter-unreadable", &enter(s, Some("door-phone-unreadable"), Vec::new(), None)),
         draw("classes/enter-choose", &enter(s, None, vec![guest(None), guest(Some(State::Late))], None)),
         draw("classes/public", &public(None, Some("door-code-closed"))),
+        draw("classes/public-done", &PublicPage { class: Class { state: "done".into(), ..class() }, ..public(None, None) }),
         draw("classes/public-open", &public(Some(1), Some("door-code-wrong"))),
         draw("classes/public-expired", &public(Some(1), Some("door-code-expired"))),
     ]);
@@ -184,6 +185,7 @@ fn wall_pages(s: &Shell) -> Vec<Sample> {
         draw("classes/wall", &WallPage { s: s.clone(), now: now(true) }),
         draw("classes/wall-closed", &WallPage { s: s.clone(), now: now(false) }),
         draw("classes/wall-now", &WallNow { now: now(true) }),
+        draw("classes/other-day", &OtherDayPage { s: s.clone(), meeting: meeting() }),
     ]
 }
 
@@ -196,7 +198,9 @@ fn secretary_pages(s: &Shell) -> Vec<Sample> {
         show: show.into(),
         tally: tally(&lines),
         lines: some_lines(),
+        next: None,
     };
+    let complete = |next: Option<Session>| SecretaryPage { tally: Tally { called: 3, came: 3, unmarked: 0 }, next, ..screen(false, "all") };
     let told = Told { at: MORNING, state: State::Present, how: How::Door, note: "đến cùng đoàn".into(), by: "Hà Văn An".into() };
     let person = PersonPage {
         s: s.clone(),
@@ -214,6 +218,8 @@ fn secretary_pages(s: &Shell) -> Vec<Sample> {
         invalid: Invalid::field("name", "substitution-named"),
     };
     vec![
+        draw("classes/attendance-complete", &complete(sessions().into_iter().next())),
+        draw("classes/attendance-last", &complete(None)),
         draw("classes/secretary", &screen(false, "all")),
         draw("classes/secretary-open", &screen(true, "rest")),
         draw("classes/person", &person),

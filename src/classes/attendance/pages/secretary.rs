@@ -5,7 +5,7 @@ use super::super::event::{self, Marked, Substituted};
 use super::super::mark::{How, State};
 use super::super::store::{self, Guest, Meeting, Said};
 use super::{Line, Tally, lines, screen, tally};
-use crate::classes::trainees;
+use crate::classes::{Session, sessions, trainees};
 use crate::ground::phones::Phone;
 use crate::ground::{Instant, Invalid, Refused};
 use crate::web::{Answer, Ask, Form, Shell, again, page, see};
@@ -22,9 +22,16 @@ pub(super) struct SecretaryPage {
     pub(super) show: String,
     pub(super) lines: Vec<Line>,
     pub(super) tally: Tally,
+    /// Where to go when everyone is marked: the session after this one.
+    pub(super) next: Option<Session>,
 }
 
 impl SecretaryPage {
+    /// Everyone is marked and nobody comes in any more.
+    fn is_complete(&self) -> bool {
+        !self.open && self.tally.unmarked == 0 && self.tally.called > 0
+    }
+
     fn shown(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|it| match self.show.as_str() {
             "rest" => it.trainee.is_named() && it.mark.is_none(),
@@ -76,7 +83,11 @@ pub(super) async fn show(ask: Ask, Path(session): Path<String>) -> Answer {
     let w = ask.w();
     let s = ask.shell(w.x("attendance-title", meeting.ordinal));
     let s = s.crumb(format!("/classes/{}", meeting.class_id), meeting.class_name.clone());
-    page(&SecretaryPage { s, open: meeting.is_open(ask.now()), meeting, show, lines, tally })
+    let mut it = SecretaryPage { s, open: meeting.is_open(ask.now()), meeting, show, lines, tally, next: None };
+    if it.is_complete() {
+        it.next = sessions(db, &it.meeting.class_id).await?.into_iter().find(|next| next.ordinal > it.meeting.ordinal);
+    }
+    page(&it)
 }
 
 /// Everything about one trainee at one session.

@@ -54,6 +54,14 @@ pub(super) struct WallNow {
     pub(super) now: Now,
 }
 
+/// Asks before a door is opened on a day that is not its session's.
+#[derive(Template)]
+#[template(path = "classes/attendance/pages/other_day.html")]
+pub(super) struct OtherDayPage {
+    pub(super) s: Shell,
+    pub(super) meeting: Meeting,
+}
+
 /// Squares of white around the code in its picture. The style sheet adds as much again.
 pub(super) const MARGIN: usize = 2;
 
@@ -123,6 +131,13 @@ pub(super) async fn turn(ask: Ask, Path(session): Path<String>, form: Form) -> A
     if form.is("turn", "close") {
         close_door(ask.db(), &ask.actor, ask.deed(&form), &session).await?;
         return see(format!("{to}?done=door-closed"));
+    }
+    // On another day than the session's own it is more likely the wrong session.
+    if meeting.starts_at.date() != ask.now().date() && !form.ticked("sure") {
+        let s = ask.shell(ask.w().x("door-other-day-title", meeting.ordinal));
+        let s = s.crumb(format!("/classes/{}", meeting.class_id), meeting.class_name.clone());
+        let s = s.crumb(to, ask.w().x("attendance-title", meeting.ordinal));
+        return page(&OtherDayPage { s, meeting });
     }
     open_door(ask.db(), &ask.actor, ask.deed(&form), &session).await?;
     see(format!("{to}?done=door-opened"))

@@ -3,6 +3,24 @@
 use super::*;
 use crate::both;
 
+both!(
+    /// A door opened on another day than the session's is asked about first.
+    a_door_on_another_day_asks,
+    stage,
+    {
+        let hall = hall(stage, 2).await?;
+        let path = format!("/sessions/{}/door", hall.morning);
+        after(stage, 3 * 86_400);
+        let (_, mut organiser) = stage.person("Hà Thị Thu", "0900000077", Role::Organiser, None, None).await?;
+        let got = organiser.post(&path, &[("turn", "open")]).await?;
+        assert!(got.status == 200 && got.body.contains("Buổi này diễn ra ngày"), "{}", got.body);
+        assert_eq!(stage.count("select count(*) from doors").await?, 0);
+        let got = organiser.post(&path, &[("turn", "open"), ("sure", "on"), ("deed", &got.deed())]).await?;
+        assert!(got.to.contains("done=door-opened"), "{}", got.to);
+        assert_eq!(stage.count("select count(*) from doors").await?, 1);
+    }
+);
+
 both!(one_touch_marks_and_the_last_word_stands, stage, {
     let mut hall = hall(stage, 6).await?;
     let screen = hall.screen();

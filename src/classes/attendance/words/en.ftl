@@ -29,6 +29,11 @@ attendance-rest-what = { $n ->
     [one] One person has
    *[other] { $n } people have
  } no mark yet. If the session is over, mark them all as absent; each can still be changed.
+attendance-rest-all = { $n ->
+    [one] Note the one person left as absent
+   *[other] Note the { $n } people left as absent
+}
+attendance-next = Attendance of session { $x }
 attendance-rest-do = Mark { $n } as absent
 attendance-choose = Mark for session { $x }
 attendance-note = Note
@@ -67,6 +72,8 @@ paper-rest = Those not ticked: mark as absent
 paper-do = Save the sheet
 
 door-open = Open the door
+door-other-day-title = Open the door of session { $x } today?
+door-other-day = This session takes place on { $x }. Open the door now?
 door-close = Close the door
 door-show-wall = Show the QR code
 door-is-open = Door open
@@ -106,6 +113,8 @@ door-next-used = Each scan checks in one person. Please scan the code on the wal
 door-no-replaced = Somebody stands in for you
 door-next-replaced = The list says that somebody else stands in for { $x }. If you have come after all, see the secretary.
 
+door-class-unknown = No class has the code { $x }
+door-class-unknown-next = Please look at the code on the summons or on your badge again.
 door-class-code = Class { $x }
 door-code = Code on the wall, session { $x }
 door-code-hint = Six digits that change every half minute.
@@ -115,6 +124,8 @@ door-code-expired = This code has just expired. Please type the six digits that 
 door-code-closed = The door is closed. If the session is on, see the secretary.
 door-or-badge = To look at the class without checking in:
 door-by-badge = Sign in with the code on your badge
+door-class-ended = The class is over.
+door-class-answers = See the answers given in the class
 door-before = When the door opens, the field for the code appears on this page.
 door-inside = Enter the class
 door-programme = Programme of { $n ->
@@ -125,7 +136,7 @@ door-provider = Provider
 door-sponsor = Sponsor
 
 wall-title = Check-in screen of session { $x }
-wall-heading = Session { $x }: scan, or open the address and type the digits
+wall-heading = Session { $x }: scan or type the six digits
 wall-closed = Session { $x }: the door is closed
 wall-qr = QR code for checking in
 wall-came = of { $n } trainees are here
