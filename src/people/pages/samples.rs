@@ -174,6 +174,7 @@ fn person_page(s: &Shell, bare: bool) -> one::PersonPage {
         grantable: Role::ALL.into(),
         wheres: ["grant-everywhere", "grant-this-class", "grant-this-project"].map(|it| (String::new(), s.w.t(it))).into(),
         opens: bare,
-        invalid: wrong(&[("grants", "grant-last-administrator"), ("password", "password-short")]),
+        form: Form::default(),
+        invalid: wrong(&[("role", "grant-role-empty"), ("sure", "grant-administrator-unsure"), ("grants", "grant-last-administrator"), ("password", "password-short")]),
     }
 }
