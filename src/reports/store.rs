@@ -20,6 +20,7 @@ statements! {
         (select count(*) from attendance a where a.session_id = n.id and a.state in ('present', 'late', 'left_early')),
         exists (select 1 from trainees t where t.class_id = c.id and t.person_id = $4 and t.state = 'named'),
         exists (select 1 from consents s where s.class_id = c.id and s.person_id = $4 and s.withdrawn_at is null),
+        (select max(s.withdrawn_at) from consents s where s.class_id = c.id and s.person_id = $4),
         (select count(*) from difficulties d where d.class_id = c.id and d.raiser_id = $4),
         (select count(*) from me_toos m join difficulties d on d.id = m.difficulty_id
             where d.class_id = c.id and m.person_id = $4 and d.state in ('advised', 'closed'))
@@ -115,6 +116,8 @@ pub(super) struct ClassNow {
     /// The asker is a trainee of it.
     pub(super) mine: bool,
     pub(super) consented: bool,
+    /// When the asker last took a consent back.
+    pub(super) withdrew: Option<Instant>,
     pub(super) my_raised: i64,
     /// What the asker joined and what has been advised on since.
     pub(super) my_joined: i64,
@@ -158,10 +161,12 @@ impl FromRow for ClassNow {
             session: next(row)?,
             mine: false,
             consented: false,
+            withdrew: None,
             my_raised: 0,
             my_joined: 0,
         };
-        (it.mine, it.consented, it.my_raised, it.my_joined) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        (it.mine, it.consented, it.withdrew) = (row.take()?, row.take()?, row.take()?);
+        (it.my_raised, it.my_joined) = (row.take()?, row.take()?);
         Ok(it)
     }
 }

@@ -77,6 +77,7 @@ fn class_now(state: &str) -> ClassNow {
         }),
         mine: true,
         consented: false,
+        withdrew: (state != "running").then_some(NOW),
         my_raised: 0,
         my_joined: 2,
     }
