@@ -138,7 +138,15 @@ fn result(w: &W, row: &TableRow, told: &Told) -> String {
         (outcome, _) if row.reason.is_empty() => w.t(outcome.word()),
         (outcome, _) => w.xy("table-result", w.t(outcome.word()), &row.reason),
     };
-    if row.answer.is_empty() { said } else { format!("{}\n{said}", w.x("table-result-answer", &row.answer)) }
+    if row.answer.is_empty() { said } else { format!("{}\n{said}", w.x("table-result-answer", once(&row.answer))) }
+}
+
+/// An answer stands behind the number of its letter; where it names that letter itself, the number is not said twice.
+fn once(answer: &str) -> &str {
+    match answer.split_once(": ") {
+        Some((number, text)) if text.contains(number) => text,
+        _ => answer,
+    }
 }
 
 /// What was chosen, in words.
