@@ -183,6 +183,7 @@ sign-in-forgotten = Forgot the password, or lost the badge: please ask the organ
 sign-in-name-empty = Please type your e-mail address or phone number
 sign-in-password-empty = Please type your password
 sign-in-password-wrong = The name or the password is not right
+sign-in-too-many = Too many wrong tries. Please wait { $x } minutes, then sign in again.
 sign-in-phone-empty = Please type your phone number
 sign-in-code-odd = A personal code has 6 digits
 sign-in-code-wrong = The phone number or the code is not right. Please compare with the badge.

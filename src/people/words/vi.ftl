@@ -177,6 +177,7 @@ sign-in-forgotten = Quên mật khẩu, hoặc mất thẻ: xin liên hệ ban t
 sign-in-name-empty = Hãy gõ thư điện tử hoặc số điện thoại
 sign-in-password-empty = Hãy gõ mật khẩu
 sign-in-password-wrong = Tên đăng nhập hoặc mật khẩu chưa đúng
+sign-in-too-many = Đã thử sai nhiều lần. Anh/chị chờ { $x } phút rồi đăng nhập lại.
 sign-in-phone-empty = Hãy gõ số điện thoại
 sign-in-code-odd = Mã cá nhân gồm 6 chữ số
 sign-in-code-wrong = Số điện thoại hoặc mã chưa đúng. Hãy đối chiếu với thẻ học viên.
