@@ -4,7 +4,7 @@ use super::super::paper::{Line, Paper, file_name};
 use super::super::told::{Choice, Outcome, Told, Way, count};
 use super::super::xlsx;
 use crate::classes::{Class, class_seen};
-use crate::difficulties::{Difficulty, Handling, TableRow, table};
+use crate::difficulties::{Difficulty, Handling, State, TableRow, table};
 use crate::ground::Word;
 use crate::ground::dates::{Date, Instant};
 use crate::places::within_sentence;
@@ -67,7 +67,7 @@ pub(super) fn draw(mut s: Shell, class: &Class, rows: &[TableRow], choice: &Choi
 }
 
 fn paper(w: &W, class: &Class, rows: &[TableRow], choice: &Choice, now: Instant) -> Paper {
-    let chosen: Vec<(&TableRow, Told)> = rows.iter().map(|it| (it, told(it))).filter(|it| choice.admits(&it.1)).collect();
+    let chosen: Vec<(&TableRow, Told)> = rows.iter().map(|it| (it, told(it, now))).filter(|it| choice.admits(&it.1)).collect();
     let all: Vec<&Told> = chosen.iter().map(|it| &it.1).collect();
     let about = [class.name.clone(), class.dates(), class.venue.clone()];
     Paper {
@@ -88,7 +88,7 @@ fn paper(w: &W, class: &Class, rows: &[TableRow], choice: &Choice, now: Instant)
 }
 
 /// As figures count it.
-fn told(row: &TableRow) -> Told {
+fn told(row: &TableRow, now: Instant) -> Told {
     let it = &row.difficulty;
     Told {
         id: it.id.clone(),
@@ -100,6 +100,7 @@ fn told(row: &TableRow) -> Told {
         way: Way::of(!row.advice.is_empty(), !row.authority.is_empty()),
         needs_review: it.needs_review,
         published: it.published_at.is_some(),
+        late: it.state == State::Escalated && row.answer.is_empty() && !row.due_on.is_empty() && row.due_on < now.date().iso(),
         raised_at: it.raised_at,
     }
 }
@@ -159,6 +160,7 @@ fn extract(w: &W, rows: &[TableRow], choice: &Choice) -> String {
         place.map(|it| it.difficulty.place_name.clone()),
         choice.published.then(|| w.t("table-published")),
         choice.review.then(|| w.t("table-review")),
+        choice.late.then(|| w.t("table-late")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { w.x("table-extract", parts.join("; ")) }

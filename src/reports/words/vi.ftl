@@ -46,7 +46,7 @@ work-advise = Tư vấn
 work-review = Rà soát
 work-assigned-more = Còn { $n } vướng mắc nữa được giao cho anh/chị
 work-pool = { $n } vướng mắc đang chờ chuyên gia
-work-pool-fields = { $n } vướng mắc đang chờ chuyên gia, { $x } thuộc lĩnh vực của anh/chị
+work-pool-others = Còn { $n } vướng mắc khác đang chờ chuyên gia
 work-see-queue = Xem hàng chờ
 work-take = Xem và nhận
 
@@ -99,7 +99,7 @@ work-all-classes = Xem tất cả các lớp
 
 work-welcome-title = Khúc mắc của xã, được tháo gỡ tới nơi
 work-welcome-heading = Khúc mắc của xã, được tháo gỡ tới nơi
-work-welcome-what = Nguồn đi cùng các lớp tập huấn cán bộ xã, huyện từ giấy triệu tập đến báo cáo cuối lớp. Mỗi khúc mắc anh/chị nêu được chuyên gia trả lời kèm điều khoản, được theo dõi cho tới khi chính anh/chị xác nhận đã gỡ hay chưa. Câu trả lời được công bố để xã khác gặp đúng chỗ ấy tìm thấy ngay.
+work-welcome-what = Nguồn đi cùng các lớp tập huấn cán bộ xã, huyện từ giấy triệu tập đến báo cáo cuối lớp. Mỗi vướng mắc anh/chị nêu được chuyên gia trả lời kèm điều khoản, được theo dõi cho tới khi chính anh/chị xác nhận đã gỡ hay chưa. Câu trả lời được công bố để xã khác gặp đúng chỗ ấy tìm thấy ngay.
 work-welcome-trainees = Học viên vào lớp không cần mật khẩu
 work-welcome-door = Quét mã trên màn hình lớp học, hoặc gõ địa chỉ ngắn ghi dưới mã, rồi cho biết số điện thoại đã đăng ký. Trước ngày học, dùng đường dẫn riêng trong giấy mời.
 work-welcome-published = { $n } câu trả lời đã công bố
@@ -201,6 +201,7 @@ table-motto = Độc lập - Tự do - Hạnh phúc
 table-title = Bảng tổng hợp khó khăn, vướng mắc, kiến nghị
 table-extract = Trích: { $x }
 table-published = Đã công bố
+table-late = Quá hạn trả lời
 table-review = Cần rà soát
 table-head-1 = TT
 table-head-2 = Mã
