@@ -44,6 +44,8 @@ crate::statements! {
     CONSENTED = "select id from consents
         where person_id = $1 and withdrawn_at is null and ((class_id is null and cast($2 as text) is null) or class_id = $2)
         and wording = $3";
+    CONSENT_STATE = "select given_at, withdrawn_at from consents where person_id = $1 and class_id = $2
+        order by case when withdrawn_at is null then 0 else 1 end, withdrawn_at desc, given_at desc, id limit 1";
     HAS_CONSENTED = "select id from consents where person_id = $1 and class_id = $2 and withdrawn_at is null limit 1";
     IDENTIFY = "select p.id, p.name, g.role, g.class_id, g.project_id
         from sign_ins s
@@ -111,6 +113,27 @@ pub(super) async fn fields_of(run: &impl Run, person: &str) -> Result<Vec<Field>
 /// Has the person agreed to their data being used for this class?
 pub async fn has_consented(run: &impl Run, person: &str, class: &str) -> Result<bool, Problem> {
     Ok(run.one::<String>(&HAS_CONSENTED, args![person, class]).await?.is_some())
+}
+
+/// What a person has said of the use of their data for a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConsentState {
+    /// Was never agreed to.
+    Never,
+    /// Agreed to, at this instant, and not taken back.
+    Given(Instant),
+    /// Agreed to once, and taken back at this instant.
+    Withdrawn(Instant),
+}
+
+/// What the person has said of the use of their data for this class.
+pub async fn consent_state(run: &impl Run, person: &str, class: &str) -> Result<ConsentState, Problem> {
+    let found: Option<(Instant, Option<Instant>)> = run.one(&CONSENT_STATE, args![person, class]).await?;
+    Ok(match found {
+        None => ConsentState::Never,
+        Some((given, None)) => ConsentState::Given(given),
+        Some((_, Some(withdrawn))) => ConsentState::Withdrawn(withdrawn),
+    })
 }
 
 /// A consent, as its giver sees it.

@@ -124,7 +124,7 @@ crate::both!(who_guesses_is_slowed_down, stage, {
     let right = [("way", "password"), ("name", "0912345678"), ("password", "suối nguồn Mỹ Lung")];
     let stopped = guest.post("/sign-in", &right).await?;
     assert_eq!(stopped.status, 429);
-    assert!(stopped.body.contains("16 phút"), "{}", stopped.body);
+    assert!(stopped.body.contains("16 phút") && stopped.body.contains("value=\"0912345678\""), "{}", stopped.body);
     stage.clock.set(crate::stage::CLASS_DAY + 17 * 60_000);
     assert_eq!(guest.post("/sign-in", &right).await?.status, 303);
     assert_eq!(stage.count("select count(*) from attempts where what like '%0912%'").await?, 0);
@@ -172,7 +172,7 @@ crate::both!(everybody_keeps_their_own_data_in_hand, stage, {
     let page = me.get("/me").await?;
     assert!(
         page.body.contains("Đang đăng nhập ở 2 nơi")
-            && page.body.contains("1 sự đồng ý còn hiệu lực")
+            && page.body.contains("Đã đồng ý cho 1 lớp")
             && page.body.contains("rút lại sự đồng ý này")
     );
     assert!(page.queries <= 5, "{} queries", page.queries);
@@ -183,6 +183,8 @@ crate::both!(everybody_keeps_their_own_data_in_hand, stage, {
     assert_eq!(other.post(&consent_path, &[]).await?.status, 404);
     assert_eq!(fill(&mut me, "/me", &consent_path, &[]).await?.to, "/me?done=consent-withdrawn#consents");
     assert!(!has_consented(stage.db(), &id, "c1").await?);
+    assert_eq!(consent_state(stage.db(), &id, "c1").await?, ConsentState::Withdrawn(stage.clock.now()));
+    assert_eq!(consent_state(stage.db(), &id, "c2").await?, ConsentState::Never);
     let revoke = format!("/me/sign-ins/{}/revocation", sign_in::digest(&lost));
     other.post(&revoke, &[]).await?;
     assert!(identify(&stage.app, &lost).await?.is_known(), "nobody ends what is not theirs");
@@ -247,6 +249,11 @@ crate::both!(organisers_keep_the_persons_of_their_classes, stage, {
     assert_eq!(given(&mut organiser, "expert", &format!("class:{theirs}")).await?.status, 403);
     assert_eq!(given(&mut organiser, "expert", "").await?.status, 403);
     assert_eq!(given(&mut organiser, "expert", "class:x").await?.status, 404);
+    assert!(given(&mut organiser, "", "").await?.body.contains("Hãy chọn vai trò"));
+    let unsure = organiser.post(&format!("{page}/grants"), &[("role", "administrator"), ("where", "")]).await?;
+    assert!(unsure.status == 422 && unsure.body.contains("đánh dấu xác nhận"), "everything is not given with one press");
+    let sure = [("role", "administrator"), ("where", ""), ("sure", "1")];
+    assert_eq!(organiser.post(&format!("{page}/grants"), &sure).await?.status, 403);
     assert_eq!(given(&mut organiser, "expert", &format!("class:{mine}")).await?.to, format!("{page}?done=grant-given"));
     let chosen =
         fill(&mut organiser, &page, &format!("{page}/fields"), &[("field", "water"), ("field", "listing"), ("field", "?")]).await?;

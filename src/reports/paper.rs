@@ -47,6 +47,13 @@ impl Line {
     }
 }
 
+impl Paper {
+    /// What this column is called.
+    pub(super) fn head(&self, column: usize) -> &str {
+        self.heads.get(column).map_or("", String::as_str)
+    }
+}
+
 /// The name of the file: letters without marks, for old machines and attachments.
 pub(super) fn file_name(class: &str) -> String {
     format!("Bang-tong-hop-vuong-mac-{class}.xlsx")

@@ -43,10 +43,15 @@ struct Pen(String);
 impl Pen {
     /// A picture of this height under its title. `name` is unique on the page.
     fn new(name: &str, height: f64, title: &str) -> Self {
+        Self::sized("flowing", name, (WIDTH, height), title)
+    }
+
+    /// The same of another width; `class` says which screens it is for.
+    fn sized(class: &str, name: &str, (width, height): (f64, f64), title: &str) -> Self {
         let mut pen = Self(String::with_capacity(4096));
         pen.put(format_args!(
-            "<svg class=\"flowing\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{name}\">",
-            at(WIDTH),
+            "<svg class=\"{class}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{name}\">",
+            at(width),
             at(height)
         ));
         pen.put(format_args!("<title id=\"{name}\">{}</title>", Plain(title)));

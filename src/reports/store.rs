@@ -20,6 +20,7 @@ statements! {
         (select count(*) from attendance a where a.session_id = n.id and a.state in ('present', 'late', 'left_early')),
         exists (select 1 from trainees t where t.class_id = c.id and t.person_id = $4 and t.state = 'named'),
         exists (select 1 from consents s where s.class_id = c.id and s.person_id = $4 and s.withdrawn_at is null),
+        (select max(s.withdrawn_at) from consents s where s.class_id = c.id and s.person_id = $4),
         (select count(*) from difficulties d where d.class_id = c.id and d.raiser_id = $4),
         (select count(*) from me_toos m join difficulties d on d.id = m.difficulty_id
             where d.class_id = c.id and m.person_id = $4 and d.state in ('advised', 'closed'))
@@ -57,10 +58,12 @@ statements! {
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and d.state = 'escalated' and e.answered_at is null and e.due_on < $2
         group by d.class_id, c.code, e.owner order by min(e.due_on), e.owner, c.code limit 20";
-    /// What has been open longest within the scope.
+    /// What has been open longest within the scope, without what [`OVERDUE`] counts.
     LONGEST = "select d.id, d.code, d.text, d.state, coalesce(d.verdict, ''), d.raised_at from difficulties d
         where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
-        and d.state not in ('closed', 'merged') order by d.raised_at, d.id limit 5";
+        and d.state not in ('closed', 'merged') and not (d.state = 'escalated' and exists (select 1 from escalations e
+            where e.difficulty_id = d.id and e.answered_at is null and e.due_on < $2))
+        order by d.raised_at, d.id limit 5";
     HOUSE = "select (select count(*) from persons where erased_at is null), (select count(*) from projects),
         (select count(*) from classes), (select count(*) from answers where withdrawn_at is null)";
     PUBLISHED = "select count(*) from answers where withdrawn_at is null";
@@ -72,7 +75,8 @@ statements! {
     TOLD = "select d.id, d.code, d.text, d.field, d.place_id, d.anonymous, d.verdict, d.needs_review, d.raised_at,
         exists (select 1 from advices a where a.difficulty_id = d.id),
         exists (select 1 from escalations e where e.difficulty_id = d.id),
-        exists (select 1 from answers w where w.difficulty_id = d.id and w.withdrawn_at is null)
+        exists (select 1 from answers w where w.difficulty_id = d.id and w.withdrawn_at is null),
+        d.state = 'escalated' and exists (select 1 from escalations e where e.difficulty_id = d.id and e.answered_at is null and e.due_on < $2)
         from difficulties d where d.class_id = $1 and d.state <> 'merged' order by d.raised_at, d.id";
     /// Places that were asked to send people, sent some, or raised something since (under the name they bear then).
     PLACES = "select p.id, p.full_name, p.lat, p.lon, coalesce((select s.seats from seats s where s.class_id = $1 and s.place_id = p.id), 0)
@@ -117,6 +121,8 @@ pub(super) struct ClassNow {
     /// The asker is a trainee of it.
     pub(super) mine: bool,
     pub(super) consented: bool,
+    /// When the asker last took a consent back.
+    pub(super) withdrew: Option<Instant>,
     pub(super) my_raised: i64,
     /// What the asker joined and what has been advised on since.
     pub(super) my_joined: i64,
@@ -160,10 +166,12 @@ impl FromRow for ClassNow {
             session: next(row)?,
             mine: false,
             consented: false,
+            withdrew: None,
             my_raised: 0,
             my_joined: 0,
         };
-        (it.mine, it.consented, it.my_raised, it.my_joined) = (row.take()?, row.take()?, row.take()?, row.take()?);
+        (it.mine, it.consented, it.withdrew) = (row.take()?, row.take()?, row.take()?);
+        (it.my_raised, it.my_joined) = (row.take()?, row.take()?);
         Ok(it)
     }
 }
@@ -249,8 +257,8 @@ pub(super) struct Long {
 }
 row!(Long { id, code, text, state, verdict, raised_at });
 
-pub(super) async fn longest(run: &impl Run, scope: &Scope) -> Result<Vec<Long>, Problem> {
-    run.all(&LONGEST, args![scope.text()]).await
+pub(super) async fn longest(run: &impl Run, scope: &Scope, now: Instant) -> Result<Vec<Long>, Problem> {
+    run.all(&LONGEST, args![scope.text(), now.date().iso()]).await
 }
 
 /// Persons, projects, classes, published answers.
@@ -286,7 +294,7 @@ impl FromRow for Told {
         let anonymous: bool = row.take()?;
         let verdict: Option<String> = row.take()?;
         let (needs_review, raised_at) = (row.take()?, row.take()?);
-        let (advised, escalated, published) = (row.take()?, row.take()?, row.take()?);
+        let (advised, escalated, published, late) = (row.take()?, row.take()?, row.take()?, row.take()?);
         Ok(Self {
             id,
             code,
@@ -297,14 +305,15 @@ impl FromRow for Told {
             way: Way::of(advised, escalated),
             needs_review,
             published,
+            late,
             raised_at,
         })
     }
 }
 
 /// Every difficulty of a class that is not merged away, the oldest first.
-pub(super) async fn told(run: &impl Run, class: &str) -> Result<Vec<Told>, Problem> {
-    run.all(&TOLD, args![class]).await
+pub(super) async fn told(run: &impl Run, class: &str, now: Instant) -> Result<Vec<Told>, Problem> {
+    run.all(&TOLD, args![class, now.date().iso()]).await
 }
 
 /// A place of a class.

@@ -142,6 +142,8 @@ pub(super) struct Told {
     pub(super) way: Way,
     pub(super) needs_review: bool,
     pub(super) published: bool,
+    /// With an authority whose date has passed without an answer.
+    pub(super) late: bool,
     pub(super) raised_at: Instant,
 }
 
@@ -161,6 +163,7 @@ pub(super) struct Choice {
     pub(super) place: Option<String>,
     pub(super) published: bool,
     pub(super) review: bool,
+    pub(super) late: bool,
 }
 
 impl Choice {
@@ -173,6 +176,7 @@ impl Choice {
             place: Some(query("place")).filter(|it| !it.is_empty()),
             published: !query("published").is_empty(),
             review: !query("review").is_empty(),
+            late: !query("late").is_empty(),
         }
     }
 
@@ -187,6 +191,7 @@ impl Choice {
             && self.place.as_ref().is_none_or(|wanted| it.place.as_ref() == Some(wanted))
             && (!self.published || it.published)
             && (!self.review || it.needs_review)
+            && (!self.late || it.late)
     }
 
     /// The query of an address that asks so, with its question mark; empty for all.
@@ -198,6 +203,7 @@ impl Choice {
             self.place.as_ref().map(|it| format!("place={it}")),
             self.published.then(|| "published=1".to_owned()),
             self.review.then(|| "review=1".to_owned()),
+            self.late.then(|| "late=1".to_owned()),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
@@ -224,6 +230,7 @@ mod tests {
             way,
             needs_review: false,
             published: false,
+            late: false,
             raised_at: Instant(0),
         }
     }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 
 const FONT: &str = "Times New Roman";
 /// In characters of the sheet's font, in the order of the columns.
-const WIDTHS: [f64; COLUMNS] = [4.0, 9.0, 27.0, 10.0, 11.0, 13.5, 29.0, 9.5, 10.0, 10.5, 17.5];
+const WIDTHS: [f64; COLUMNS] = [4.0, 9.0, 27.0, 10.0, 11.0, 13.5, 30.0, 9.5, 10.0, 10.5, 22.0];
 /// The size of the table's letters, in points.
 const SIZE: f64 = 11.0;
 /// The tallest row that Excel knows, in points.

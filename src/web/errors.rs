@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::shell::Shell;
 use crate::ground::{Problem, Refused, Word};
 use askama::Template;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
@@ -96,7 +96,11 @@ pub(super) fn draw(ask: &Ask, failure: &Failure, status: StatusCode) -> Response
         }
     }
     it.s.title.clone_from(&it.heading);
-    super::page_as(status, &it).unwrap_or_else(|_| status.into_response())
+    let mut response = super::page_as(status, &it).unwrap_or_else(|_| status.into_response());
+    if let Refused::TooMany { seconds } = &*failure.0 {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    response
 }
 
 /// The page asked for; for a deed that was refused, the page whose form asked for it.

@@ -92,7 +92,7 @@ impl Shell {
         self
     }
 
-    /// Header, way back, page and foot as wide as the desk: for a table that needs it.
+    /// The page as wide as the desk, like its header: for a table that needs it.
     #[must_use]
     pub fn wide(mut self) -> Self {
         self.wide = true;

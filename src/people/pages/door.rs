@@ -4,12 +4,12 @@ use super::super::actions;
 use super::super::person::NewPerson;
 use super::super::sign_in::{self, Means};
 use super::super::store;
-use crate::ground::{Invalid, Refused};
-use crate::web::{Answer, Ask, Form, LANGUAGE, Lang, Shell, again, page, see};
+use crate::ground::{Invalid, Refused, Word};
+use crate::web::{Answer, Ask, Form, LANGUAGE, Lang, Shell, again, page, page_as, see};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{ConnectInfo, Path};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use std::net::SocketAddr;
 
 #[derive(Template)]
@@ -66,6 +66,16 @@ pub(super) async fn come_in(peer: Option<Extension<ConnectInfo<SocketAddr>>>, as
     match found {
         Ok(person) => with_cookie(see(onward(&to)), actions::begin_sign_in(&ask, &person, means).await?),
         Err(Refused::Invalid(invalid)) => again(&SignInPage::of(ask.shell(ask.w().t("sign-in")), to, staff, form, invalid)),
+        // What was typed stays, for when the wait is over.
+        Err(Refused::TooMany { seconds }) => {
+            let mut invalid = Invalid::default();
+            let minutes = ((seconds + 59) / 60).to_string();
+            invalid.add(if staff { "name" } else { "phone" }, Word::new("sign-in-too-many").with("x", minutes));
+            let it = SignInPage::of(ask.shell(ask.w().t("sign-in")), to, staff, form, invalid);
+            let mut answer = page_as(StatusCode::TOO_MANY_REQUESTS, &it)?;
+            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            Ok(answer)
+        }
         Err(refused) => Err(refused.into()),
     }
 }

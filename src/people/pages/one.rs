@@ -34,6 +34,8 @@ pub(super) struct PersonPage {
     pub(super) wheres: Vec<(String, String)>,
     /// The page was asked for so as to give a role.
     pub(super) opens: bool,
+    /// What was chosen of a role that is not given yet.
+    pub(super) form: Form,
     pub(super) invalid: Invalid,
 }
 
@@ -47,10 +49,12 @@ async fn draw(ask: &Ask, person: &str) -> Result<PersonPage, Failure> {
     let code = if may_see_code(&ask.actor, &grants) { Some(store::personal_code(ask.db(), &ask.house().key, person).await?) } else { None };
     let asked = kept(ask);
     let wheres = wheres(ask, &asked);
-    let grantable = Role::ALL
+    let mut grantable: Vec<Role> = Role::ALL
         .into_iter()
         .filter(|role| *role != Role::Trainee && wheres.iter().any(|(at, _)| may_grant(&ask.actor, &grant(*role, at))))
         .collect();
+    // The role that may do everything comes last, where no hand falls on it unawares.
+    grantable.sort_by_key(|role| *role == Role::Administrator);
     Ok(PersonPage {
         s: ask.shell(it.name.as_str()).crumb(format!("/people{}", at(&asked)), ask.w().t("people-name")),
         corrects: may_correct(&ask.actor, &grants),
@@ -62,6 +66,7 @@ async fn draw(ask: &Ask, person: &str) -> Result<PersonPage, Failure> {
         held: held.into_iter().map(|it| (may_grant(&ask.actor, &it.grant), it)).map(|(mine, it)| (it, mine)).collect(),
         all_fields: Field::ALL,
         opens: !asked.is_empty(),
+        form: Form::default(),
         invalid: Invalid::default(),
         it,
         roles,
@@ -121,6 +126,15 @@ async fn after(ask: &Ask, person: &str, done: Result<(), Refused>, word: &str) -
 /// `POST /people/{person}/grants`
 pub(super) async fn give(ask: Ask, Path(person): Path<String>, form: Form) -> Answer {
     let at = form.line("where");
+    let missing = match Role::from_name(form.raw("role")) {
+        None => Some(("role", "grant-role-empty")),
+        Some(Role::Administrator) if !form.is("sure", "1") => Some(("sure", "grant-administrator-unsure")),
+        Some(_) => None,
+    };
+    if let Some((field, word)) = missing {
+        let invalid = Invalid::field(field, word);
+        return again(&PersonPage { invalid, form, opens: true, ..draw(&ask, &person).await? });
+    }
     let role = Role::from_name(form.raw("role")).ok_or(Refused::Absent)?;
     let new = grant(role, &at);
     // An address that names no class must not become a role everywhere.

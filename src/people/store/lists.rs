@@ -76,6 +76,11 @@ pub(in super::super) struct Line {
 }
 
 impl Line {
+    /// The place, unless the unit names it already.
+    pub(in super::super) fn place_beside(&self) -> Option<&str> {
+        self.place.as_deref().filter(|place| !self.unit.contains(place))
+    }
+
     /// The number grouped for the eye.
     pub(in super::super) fn phone_spaced(&self) -> Option<String> {
         self.phone.as_deref().map(spaced)

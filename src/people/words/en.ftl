@@ -123,6 +123,11 @@ grant-by = given by { $x }
 grant-give = Give another role
 grant-give-do = Give the role
 grant-where = Where
+grant-choose-role = Choose a role
+grant-role-empty = Please choose a role
+grant-administrator-sure = For an administrator: I am sure that this person should have every right
+grant-administrator-means = They will see and change all data, and can give rights to others.
+grant-administrator-unsure = To make somebody an administrator, please tick the box below
 grant-end = End
 grant-last-administrator = This is the only administrator. Please make somebody else administrator first.
 done-grant-given = The role is given.
@@ -178,6 +183,7 @@ sign-in-forgotten = Forgot the password, or lost the badge: please ask the organ
 sign-in-name-empty = Please type your e-mail address or phone number
 sign-in-password-empty = Please type your password
 sign-in-password-wrong = The name or the password is not right
+sign-in-too-many = Too many wrong tries. Please wait { $x } minutes, then sign in again.
 sign-in-phone-empty = Please type your phone number
 sign-in-code-odd = A personal code has 6 digits
 sign-in-code-wrong = The phone number or the code is not right. Please compare with the badge.
@@ -201,9 +207,9 @@ me-sign-ins-count =
     }
 me-consents-count =
     { $n ->
-        [0] No consent in force
-        [one] One consent in force
-       *[other] { $n } consents in force
+        [0] Consent given for no class
+        [one] Consent given for one class
+       *[other] Consent given for { $n } classes
     }
 me-roles-title = My roles
 me-sign-ins-title = Where I am signed in

@@ -118,6 +118,11 @@ grant-by = { $x } giao
 grant-give = Giao thêm vai trò
 grant-give-do = Giao vai trò
 grant-where = Ở đâu
+grant-choose-role = Chọn vai trò
+grant-role-empty = Hãy chọn vai trò
+grant-administrator-sure = Khi chọn quản trị hệ thống: tôi chắc chắn giao toàn quyền cho người này
+grant-administrator-means = Người này sẽ thấy và sửa được mọi dữ liệu, kể cả giao quyền cho người khác.
+grant-administrator-unsure = Muốn giao quyền quản trị hệ thống, hãy đánh dấu xác nhận ở dưới
 grant-end = Kết thúc
 grant-last-administrator = Đây là người quản trị duy nhất. Hãy giao quyền quản trị cho một người khác trước.
 done-grant-given = Đã giao vai trò.
@@ -172,6 +177,7 @@ sign-in-forgotten = Quên mật khẩu, hoặc mất thẻ: xin liên hệ ban t
 sign-in-name-empty = Hãy gõ thư điện tử hoặc số điện thoại
 sign-in-password-empty = Hãy gõ mật khẩu
 sign-in-password-wrong = Tên đăng nhập hoặc mật khẩu chưa đúng
+sign-in-too-many = Đã thử sai nhiều lần. Anh/chị chờ { $x } phút rồi đăng nhập lại.
 sign-in-phone-empty = Hãy gõ số điện thoại
 sign-in-code-odd = Mã cá nhân gồm 6 chữ số
 sign-in-code-wrong = Số điện thoại hoặc mã chưa đúng. Hãy đối chiếu với thẻ học viên.
@@ -194,8 +200,8 @@ me-sign-ins-count =
     }
 me-consents-count =
     { $n ->
-        [0] Chưa có sự đồng ý nào còn hiệu lực
-       *[other] { $n } sự đồng ý còn hiệu lực
+        [0] Chưa đồng ý cho lớp nào dùng dữ liệu
+       *[other] Đã đồng ý cho { $n } lớp
     }
 me-roles-title = Vai trò của tôi
 me-sign-ins-title = Những nơi đang đăng nhập

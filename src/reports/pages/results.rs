@@ -88,7 +88,7 @@ pub(super) async fn show(ask: Ask, Path(class): Path<String>) -> Answer {
         sessions: sessions(db, &class.id).await?,
         people: store::people(db, &class.id).await?,
         marks: attended(db, &class.id).await?,
-        told: store::told(db, &class.id).await?,
+        told: store::told(db, &class.id, ask.now()).await?,
         localities: store::localities(db, &class.id).await?,
         cited: store::cited(db, &class.id).await?,
         class,

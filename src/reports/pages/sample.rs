@@ -77,6 +77,7 @@ fn class_now(state: &str) -> ClassNow {
         }),
         mine: true,
         consented: false,
+        withdrew: (state != "running").then_some(NOW),
         my_raised: 0,
         my_joined: 2,
     }
@@ -200,6 +201,7 @@ fn found() -> results::Found {
             way: *Way::ALL.get([0, 0, 1, 2].get(i % 4).copied()?)?,
             needs_review: i == 3,
             published: i % 5 == 0,
+            late: false,
             raised_at: Instant(NOW.0 - i64::try_from(i).ok()? * 30 * HOUR),
         })
     });

@@ -4,7 +4,7 @@ use super::super::paper::{Line, Paper, file_name};
 use super::super::told::{Choice, Outcome, Told, Way, count};
 use super::super::xlsx;
 use crate::classes::{Class, class_seen};
-use crate::difficulties::{Difficulty, Handling, TableRow, table};
+use crate::difficulties::{Difficulty, Handling, State, TableRow, table};
 use crate::ground::Word;
 use crate::ground::dates::{Date, Instant};
 use crate::places::within_sentence;
@@ -67,7 +67,7 @@ pub(super) fn draw(mut s: Shell, class: &Class, rows: &[TableRow], choice: &Choi
 }
 
 fn paper(w: &W, class: &Class, rows: &[TableRow], choice: &Choice, now: Instant) -> Paper {
-    let chosen: Vec<(&TableRow, Told)> = rows.iter().map(|it| (it, told(it))).filter(|it| choice.admits(&it.1)).collect();
+    let chosen: Vec<(&TableRow, Told)> = rows.iter().map(|it| (it, told(it, now))).filter(|it| choice.admits(&it.1)).collect();
     let all: Vec<&Told> = chosen.iter().map(|it| &it.1).collect();
     let about = [class.name.clone(), class.dates(), class.venue.clone()];
     Paper {
@@ -88,7 +88,7 @@ fn paper(w: &W, class: &Class, rows: &[TableRow], choice: &Choice, now: Instant)
 }
 
 /// As figures count it.
-fn told(row: &TableRow) -> Told {
+fn told(row: &TableRow, now: Instant) -> Told {
     let it = &row.difficulty;
     Told {
         id: it.id.clone(),
@@ -100,6 +100,7 @@ fn told(row: &TableRow) -> Told {
         way: Way::of(!row.advice.is_empty(), !row.authority.is_empty()),
         needs_review: it.needs_review,
         published: it.published_at.is_some(),
+        late: it.state == State::Escalated && row.answer.is_empty() && !row.due_on.is_empty() && row.due_on < now.date().iso(),
         raised_at: it.raised_at,
     }
 }
@@ -138,7 +139,15 @@ fn result(w: &W, row: &TableRow, told: &Told) -> String {
         (outcome, _) if row.reason.is_empty() => w.t(outcome.word()),
         (outcome, _) => w.xy("table-result", w.t(outcome.word()), &row.reason),
     };
-    if row.answer.is_empty() { said } else { format!("{}\n{said}", w.x("table-result-answer", &row.answer)) }
+    if row.answer.is_empty() { said } else { format!("{}\n{said}", w.x("table-result-answer", once(&row.answer))) }
+}
+
+/// An answer stands behind the number of its letter; where it names that letter itself, the number is not said twice.
+fn once(answer: &str) -> &str {
+    match answer.split_once(": ") {
+        Some((number, text)) if text.contains(number) => text,
+        _ => answer,
+    }
 }
 
 /// What was chosen, in words.
@@ -151,6 +160,7 @@ fn extract(w: &W, rows: &[TableRow], choice: &Choice) -> String {
         place.map(|it| it.difficulty.place_name.clone()),
         choice.published.then(|| w.t("table-published")),
         choice.review.then(|| w.t("table-review")),
+        choice.late.then(|| w.t("table-late")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { w.x("table-extract", parts.join("; ")) }

@@ -96,7 +96,7 @@ pub(super) async fn show(ask: Ask) -> Answer {
     }
     if is_sponsor {
         seen.late = store::overdue(db, &scope, now).await?;
-        seen.long = store::longest(db, &scope).await?;
+        seen.long = store::longest(db, &scope, now).await?;
     }
     if is_keeper {
         seen.house = Some(store::house(db).await?);

@@ -2,7 +2,8 @@
 
 use super::{Pen, Picture, fine, share};
 
-/// A part of a bar. Each is lower than the one before, so that they can be told apart without colour.
+/// A part of a bar. All are as high; each has a lightness of its own and stands at its place in the order, so that they can be told
+/// apart without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) enum Part {
     Resolved,
@@ -15,12 +16,12 @@ pub(in super::super) enum Part {
 impl Part {
     pub(in super::super) const ALL: [Self; 4] = [Self::Resolved, Self::Partly, Self::Open, Self::Dropped];
 
-    fn shape(self) -> (&'static str, f64) {
+    fn look(self) -> &'static str {
         match self {
-            Self::Resolved => ("good", 1.0),
-            Self::Partly => ("part", 0.7),
-            Self::Open => ("wait", 0.4),
-            Self::Dropped => ("off", 0.15),
+            Self::Resolved => "good",
+            Self::Partly => "part",
+            Self::Open => "open",
+            Self::Dropped => "dropped",
         }
     }
 }
@@ -51,16 +52,17 @@ impl Parts {
 
 /// As long as the longest bar.
 const LONG: f64 = 100.0;
+/// Of its length, what a part gives up to the air before the next.
+const AIR: f64 = 0.6;
 
 /// Draws one bar beside others of which the longest has `most`. Its title says the figures.
 pub(in super::super) fn bar(title: &str, parts: Parts, most: u32) -> Picture {
     let mut pen = Pen::band(LONG, title);
     let mut left = 0.0;
     for part in Part::ALL {
-        let (class, height) = part.shape();
         let width = share(parts.of(part), most) * LONG;
         if width > 0.0 {
-            pen.path(class, &format!("M{} {}h{}v{}h-{2}z", fine(left), fine(1.0 - height), fine(width), fine(height)));
+            pen.path(part.look(), &format!("M{} 0h{}v1h-{1}z", fine(left), fine((width - AIR).max(width / 2.0))));
         }
         left += width;
     }
@@ -69,9 +71,8 @@ pub(in super::super) fn bar(title: &str, parts: Parts, most: u32) -> Picture {
 
 /// The sign of a part in the key.
 pub(in super::super) fn part_key(part: Part) -> Picture {
-    let (class, height) = part.shape();
     let mut pen = Pen::key();
-    pen.path(class, &format!("M0 {}h1v{}h-1z", fine(1.0 - height), fine(height)));
+    pen.path(part.look(), "M0 0h1v1h-1z");
     pen.done()
 }
 
@@ -89,7 +90,9 @@ mod tests {
     fn parts_make_the_whole() {
         for (resolved, partly, open, dropped) in [(6, 4, 0, 0), (1, 1, 2, 1), (0, 0, 1, 0), (0, 0, 0, 0), (6, 0, 3, 1)] {
             let parts = Parts { resolved, partly, open, dropped };
-            assert!((length(parts, 10) - f64::from(parts.all()) * 10.0).abs() < 0.02, "{parts:?}");
+            let drawn = Part::ALL.into_iter().filter(|it| parts.of(*it) > 0).count();
+            let air = AIR * f64::from(u32::try_from(drawn).unwrap());
+            assert!((length(parts, 10) + air - f64::from(parts.all()) * 10.0).abs() < 0.02, "{parts:?}");
         }
     }
 

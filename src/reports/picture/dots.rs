@@ -24,6 +24,9 @@ const ONE: f64 = 5.5;
 /// So many places have their name beside them, where there is room.
 const NAMED: usize = 12;
 
+/// So near a text may come to a dot.
+const NEAR: f64 = 3.0;
+
 /// Where a dot or a text stands: left, top, right, bottom.
 #[derive(Clone, Copy, Debug)]
 struct Frame(f64, f64, f64, f64);
@@ -41,6 +44,14 @@ struct Spot<'a> {
     radius: f64,
 }
 
+impl Spot<'_> {
+    /// Where it stands, with the air that a text leaves around it.
+    fn frame(&self) -> Frame {
+        let reach = self.radius + NEAR;
+        Frame(self.x - reach, self.y - reach, self.x + reach, self.y + reach)
+    }
+}
+
 /// Draws them. Places without coordinates are not given.
 pub(in super::super) fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
     let known: Vec<&Dot> = dots.iter().filter(|it| it.lat.is_finite() && it.lon.is_finite()).collect();
@@ -52,7 +63,7 @@ pub(in super::super) fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
         draw(&mut pen, spot);
     }
     let mut taken: Vec<Frame> =
-        spots.iter().map(|it| Frame(it.x - it.radius, it.y - it.radius, it.x + it.radius, it.y + it.radius)).collect();
+        spots.iter().map(|it| it.frame()).collect();
     for spot in spots.iter().filter(|it| it.dot.all > 0).take(NAMED) {
         write_name(&mut pen, spot, &mut taken, height);
     }
@@ -109,12 +120,12 @@ fn draw(pen: &mut Pen, spot: &Spot<'_>) {
 fn write_name(pen: &mut Pen, spot: &Spot<'_>, taken: &mut Vec<Frame>, height: f64) {
     let Spot { dot, x, y, radius } = spot;
     let width = text_width(&dot.name, TEXT);
-    let (right, left) = (x + radius + 4.0, x - radius - 4.0);
+    let (right, left) = (x + radius + 6.0, x - radius - 6.0);
     let sides = [
         (Anchor::Start, right, y + 4.5),
         (Anchor::End, left, y + 4.5),
-        (Anchor::Start, x - width / 2.0, y - radius - 4.0),
-        (Anchor::Start, x - width / 2.0, y + radius + TEXT),
+        (Anchor::Start, x - width / 2.0, y - radius - 8.0),
+        (Anchor::Start, x - width / 2.0, y + radius + TEXT + 3.0),
     ];
     for (anchor, x, y) in sides {
         let start = if anchor == Anchor::Start { x } else { x - width };

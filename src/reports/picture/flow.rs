@@ -1,6 +1,6 @@
 //! The path of difficulties as a flow: raised, then advised or escalated, then what the raiser said. Widths are counts.
 
-use super::{Anchor, Pen, Picture, at};
+use super::{Anchor, Pen, Picture, WIDTH, at};
 
 /// A stop on the way: how many come through, and the line beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,17 @@ pub(in super::super) struct Flow {
 }
 
 const THICK: f64 = 10.0;
-/// Where the three stages stand; texts stand to the right of their stop.
-const LEFTS: [f64; 3] = [0.0, 112.0, 248.0];
+
+/// How wide the picture is, and where its three stages stand; texts stand to the right of their stop.
+#[derive(Clone, Copy)]
+struct Desk {
+    class: &'static str,
+    width: f64,
+    lefts: [f64; 3],
+}
+
+const PHONE: Desk = Desk { class: "flowing narrow", width: WIDTH, lefts: [0.0, 112.0, 248.0] };
+const WIDE: Desk = Desk { class: "flowing broad", width: 2.0 * WIDTH, lefts: [0.0, 290.0, 600.0] };
 /// The height that all difficulties together take.
 const TALL: f64 = 170.0;
 /// No stop is so thin that the line of its neighbour would touch its own.
@@ -43,19 +52,23 @@ struct Place {
     height: f64,
 }
 
-/// Draws it.
+/// Draws it twice: for a phone, and for a desk; the style sheet shows the one that fits.
 pub(in super::super) fn flow(name: &str, it: &Flow) -> Picture {
+    Picture(format!("{}{}", draw(name, it, PHONE), draw(&format!("{name}-wide"), it, WIDE)))
+}
+
+fn draw(name: &str, it: &Flow, desk: Desk) -> Picture {
     let all = it.stages.iter().map(|stage| stage.iter().map(|node| node.count).sum()).max().unwrap_or(0_u32).max(1);
     let scale = TALL / f64::from(all);
     let places: Vec<Vec<Place>> = it.stages.iter().map(|stage| stack(stage, scale)).collect();
     let bottom = places.iter().flatten().map(|it| it.top + it.height.max(LINE)).fold(HEAD + TALL, f64::max);
-    let mut pen = Pen::new(name, bottom + 4.0, &it.title);
+    let mut pen = Pen::sized(desk.class, name, (desk.width, bottom + 4.0), &it.title);
     for (i, bands) in it.bands.iter().enumerate() {
         let (Some(from), Some(to), Some(nodes)) = (places.get(i), places.get(i + 1), it.stages.get(i + 1)) else { continue };
-        let (Some(left), Some(right)) = (LEFTS.get(i), LEFTS.get(i + 1)) else { continue };
+        let (Some(left), Some(right)) = (desk.lefts.get(i), desk.lefts.get(i + 1)) else { continue };
         draw_bands(&mut pen, bands, (from, left + THICK), (to, *right), nodes, scale);
     }
-    for ((stage, places), left) in it.stages.iter().zip(&places).zip(LEFTS) {
+    for ((stage, places), left) in it.stages.iter().zip(&places).zip(desk.lefts) {
         for (node, place) in stage.iter().zip(places) {
             pen.path(node.look, &format!("M{} {}h{}v{}h-{2}z", at(left), at(place.top), at(THICK), at(place.height.max(1.0))));
             if left > 0.0 {
@@ -115,7 +128,7 @@ fn is_balanced(it: &Flow) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{WIDTH, coordinates};
+    use super::super::coordinates;
     use super::*;
 
     fn node(count: u32, look: &'static str) -> Node {
@@ -151,8 +164,8 @@ mod tests {
         let it = sample();
         assert!(is_balanced(&it));
         let drawn = flow("p", &it).to_string();
-        assert_eq!(drawn.matches("class=\"flow ").count(), 11);
-        assert_eq!(drawn.matches("<text").count(), 9);
+        assert_eq!(drawn.matches("class=\"flow ").count(), 2 * 11);
+        assert_eq!(drawn.matches("<text").count(), 2 * 9);
     }
 
     #[test]
@@ -178,7 +191,7 @@ mod tests {
         };
         for it in [sample(), empty] {
             let found = coordinates(&flow("p", &it));
-            assert!(found.iter().all(|it| it.is_finite() && it.abs() <= WIDTH), "{found:?}");
+            assert!(found.iter().all(|it| it.is_finite() && it.abs() <= WIDE.width), "{found:?}");
         }
     }
 }

@@ -1,7 +1,7 @@
 # My work
 work-menu = My work
 work-title = My work
-work-kicker = Work of { $x }
+work-kicker = { $x }
 work-waits = { $n ->
     [one] One thing waits for you
    *[other] { $n } things wait for you
@@ -37,6 +37,9 @@ work-give-verdict = Give the verdict
 work-clarify = Clarify
 work-asked = The expert asks: { $x }
 work-consent = You have not said whether the class may use your personal data
+work-state-withdrew = Consent withdrawn
+work-withdrew = You withdrew your consent on { $x }. To raise a difficulty here, please consent again.
+work-consent-again = Read and consent again
 work-read-consent = Read and answer
 work-raise-first = You have not raised a difficulty of your commune yet
 work-raise = Raise a difficulty
@@ -55,9 +58,9 @@ work-pool = { $n ->
     [one] One difficulty awaits an expert
    *[other] { $n } difficulties await an expert
  }
-work-pool-fields = { $n ->
-    [one] One difficulty awaits an expert, { $x } in your fields
-   *[other] { $n } difficulties await an expert, { $x } in your fields
+work-pool-others = { $n ->
+    [one] One other difficulty awaits an expert
+   *[other] { $n } other difficulties await an expert
  }
 work-see-queue = See the queue
 work-take = See and take
@@ -70,15 +73,15 @@ work-overdue = { $n ->
     [one] One escalated difficulty is past its date
    *[other] { $n } escalated difficulties are past their date
  }
-work-press = Press for it
+work-press = Chase it up
 work-no-seats = No seats have been asked of any locality
 work-ask-seats = Ask for seats
-work-silent = { $n } of { $x } localities have not answered the call-up
+work-silent = Localities yet to answer the call-up: { $n } of { $x }
 work-nominate-by = names due { $x }
-work-see-seats = See and remind
+work-see-seats = Review and remind
 work-to-review = { $n ->
-    [one] One advice needs review, for what it stands on has changed
-   *[other] { $n } advices need review, for what they stand on has changed
+    [one] One answer needs review because its legal basis has changed
+   *[other] { $n } answers need review because their legal basis has changed
  }
 work-unassigned = { $n ->
     [one] One difficulty has no expert yet
@@ -86,8 +89,8 @@ work-unassigned = { $n ->
  }
 work-assign = Assign
 work-unconfirmed = { $n ->
-    [one] One advice awaits the raiser’s verdict
-   *[other] { $n } advices await the raiser’s verdict
+    [one] One answer awaits confirmation by the trainee who asked
+   *[other] { $n } answers await confirmation by the trainees who asked
  }
 work-remind = Remind
 
@@ -96,7 +99,7 @@ work-since = overdue since { $x }
 work-raised-on = raised on { $x }
 work-see = See
 
-work-useful-trainee = If something else is tangled in your commune, raise it; the experts of the class will answer.
+work-useful-trainee = If your commune has another difficulty, raise it; the experts of the class will answer.
 work-useful-results = This may be the time to look at the results of the latest class.
 work-useful-project = Begin with a training project: open a class, ask for seats, call up.
 work-useful-projects = This may be the time to look at the whole chain of classes.
@@ -121,8 +124,8 @@ work-class-resolved = { $x } of { $y } difficulties resolved
 work-class-waiting = { $n } still waiting
 work-all-classes = See all classes
 
-work-welcome-title = What is tangled in a commune, untangled to the end
-work-welcome-heading = What is tangled in a commune, untangled to the end
+work-welcome-title = A commune’s difficulty, followed until it is solved
+work-welcome-heading = A commune’s difficulty, followed until it is solved
 work-welcome-what = Nguồn carries training classes for commune and district cadres from the call-up to the last report. Every difficulty that is raised is answered by an expert with the clause it stands on, and followed until the one who raised it says whether it is resolved. The answer is published, so that the next commune with the same difficulty finds it at once.
 work-welcome-trainees = Trainees come in without a password
 work-welcome-door = Scan the code on the wall of the class, or type the short address below it, and give the phone number on the list. Before the class, use the personal link of the invitation.
@@ -152,7 +155,7 @@ results-sessions = { $n ->
    *[other] { $n } sessions
  }
 results-see-table = See the table
-results-excel = Take the Excel sheet
+results-excel = Download as Excel
 results-figure-came = trainees came
 results-figure-came-of = trainees came, of { $n } seats called up
 results-figure-raised = difficulties raised
@@ -178,7 +181,7 @@ results-flow-stop = { $x } { $n }
 results-flow-open = { $x } difficulties raised: { $y } advised, { $z } escalated; { $a } still waiting
 results-flow-done = { $x } difficulties raised: { $y } advised, { $z } escalated; none is waiting
 results-bars-title = By field
-results-bars = Most tangled: { $x }, { $n } difficulties
+results-bars = Most difficulties are in { $x }: { $n }
 results-bar = { $x }: { $y } difficulties, { $a } resolved, { $b } partly, { $c } waiting
 results-dots-title = By place
 results-dots = { $x } of { $y } places raised something; { $a } raised most, { $b } difficulties
@@ -204,8 +207,10 @@ results-excused = Excused
 results-absent = Absent
 results-substituted = Substituted
 results-unmarked = Not marked
-results-groups-title = Attendance by sex and by group
-results-group = Group
+results-sexes-title = Attendance by sex
+results-sex = Sex
+results-groups-title = Attendance by position
+results-group = Position
 results-group-named = Named
 results-group-came = Came
 results-group-share = Sessions attended
@@ -236,6 +241,7 @@ table-motto = Independence - Freedom - Happiness
 table-title = Table of difficulties and proposals
 table-extract = Extract: { $x }
 table-published = Published
+table-late = Answer overdue
 table-review = Needs review
 table-head-1 = No.
 table-head-2 = Code

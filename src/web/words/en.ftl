@@ -1,6 +1,6 @@
 # Words of the page around every page
 product = Nguồn
-product-line = A commune's difficulty, untangled to the end
+product-line = A commune’s difficulty, followed until it is solved
 sign-in = Sign in
 sign-out = Sign out
 go-home = To my work

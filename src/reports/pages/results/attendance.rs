@@ -34,8 +34,10 @@ pub(in super::super) struct GroupRow {
     pub(in super::super) came: u32,
     /// Of the sessions held so far.
     pub(in super::super) share: String,
-    /// The first of its kind: by sex, by group.
-    pub(in super::super) begins: bool,
+    /// What the table that begins with it is called; nothing within a table.
+    pub(in super::super) caption: String,
+    /// The head of that table's first column.
+    pub(in super::super) head: String,
 }
 
 /// What stands of everyone at every session.
@@ -188,7 +190,8 @@ pub(super) fn groups(w: &W, found: &Found, seen: &Seen) -> Vec<GroupRow> {
             named: whole(who.len()),
             came: whole(cells().filter(|it| came(it)).count()),
             share: percent(i64::from(attended), i64::from(most)).unwrap_or_default(),
-            begins: false,
+            caption: String::new(),
+            head: String::new(),
         }
     };
     let of_sex = |sex: Option<&str>| -> Vec<usize> { named.iter().filter(|it| it.1.sex.as_deref() == sex).map(|it| it.0).collect() };
@@ -217,9 +220,9 @@ pub(super) fn groups(w: &W, found: &Found, seen: &Seen) -> Vec<GroupRow> {
         let who: Vec<usize> = few.into_iter().flat_map(|it| it.2).collect();
         rows.push(row(w.t("results-group-others"), &who));
     }
-    for i in [0, second] {
+    for (i, caption, head) in [(0, "results-sexes-title", "results-sex"), (second, "results-groups-title", "results-group")] {
         if let Some(row) = rows.get_mut(i) {
-            row.begins = true;
+            (row.caption, row.head) = (w.t(caption), w.t(head));
         }
     }
     rows

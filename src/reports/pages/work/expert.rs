@@ -42,9 +42,9 @@ pub(super) fn items(w: &W, actor: &Actor, seen: &Seen) -> Vec<Item> {
         items.push(queue(w.n("work-assigned-more", rest), Vec::new()));
     }
     if let Some(first) = seen.pool.first().filter(|_| actor.has(Role::Expert)) {
-        let say = if first.in_fields > 0 { w.nx("work-pool-fields", first.all, first.in_fields) } else { w.n("work-pool", first.all) };
-        items.push(queue(say, Vec::new()));
-        for it in seen.pool.iter().take(usize::try_from(first.in_fields).unwrap_or_default()).take(3) {
+        // Those of the expert's own fields by name, all others in one number: nothing stands here twice.
+        let named = usize::try_from(first.in_fields).unwrap_or_default().min(3).min(seen.pool.len());
+        for it in seen.pool.iter().take(named) {
             let mut detail = vec![it.code.clone()];
             detail.extend(Field::from_name(&it.field).map(|field| w.t(&field.word())));
             if it.weight > 1 {
@@ -58,6 +58,10 @@ pub(super) fn items(w: &W, actor: &Actor, seen: &Seen) -> Vec<Item> {
                 to: format!("/difficulties/{}", it.id),
                 button: w.t("work-take"),
             });
+        }
+        let others = usize::try_from(first.all).unwrap_or_default().saturating_sub(named);
+        if others > 0 {
+            items.push(queue(w.n(if named > 0 { "work-pool-others" } else { "work-pool" }, others), Vec::new()));
         }
     }
     items

@@ -15,7 +15,7 @@ pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
             state: w.t("work-state-overdue"),
             say: w.word(&say),
             detail: vec![it.class_code.clone(), w.x("work-since", shown(&it.since))],
-            to: format!("/classes/{}/difficulty-table?way=escalated", it.class_id),
+            to: format!("/classes/{}/difficulty-table?late=1", it.class_id),
             button: w.t("work-see"),
         }
     });

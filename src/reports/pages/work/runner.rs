@@ -61,7 +61,7 @@ fn is_open(session: &Next) -> bool {
 }
 
 fn late_escalations(w: &W, class: &ClassNow) -> Option<Item> {
-    let to = format!("/classes/{}/difficulties?state=escalated", class.id);
+    let to = format!("/classes/{}/difficulty-table?late=1", class.id);
     (class.overdue > 0).then(|| item(w, class, ("now", "work-state-overdue"), w.n("work-overdue", class.overdue), to, "work-press"))
 }
 
@@ -70,13 +70,14 @@ fn call_up(w: &W, class: &ClassNow, now: Instant) -> Option<Item> {
     if class.state != "preparing" {
         return None;
     }
-    let to = format!("/classes/{}/seats", class.id);
     if class.asked == 0 {
+        let to = format!("/classes/{}/seats", class.id);
         return Some(item(w, class, ("wait", "work-state-seats"), w.t("work-no-seats"), to, "work-ask-seats"));
     }
     let by = class.nominate_by.as_deref();
     let is_late = by.is_some_and(|it| it < now.date().iso().as_str());
     (class.silent > 0).then(|| {
+        let to = format!("/classes/{}/nominations?reply=none", class.id);
         let look = if is_late { ("now", "work-state-overdue") } else { ("wait", "work-state-silent") };
         let mut it = item(w, class, look, w.nx("work-silent", class.silent, class.asked), to, "work-see-seats");
         it.detail.extend(by.map(|it| w.x("work-nominate-by", shown(it))));

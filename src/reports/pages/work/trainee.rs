@@ -32,9 +32,12 @@ pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
         };
         if !class.consented {
             let to = format!("/classes/{}/consent", class.id);
-            items.push(item("now", "work-state-consent", w.t("work-consent"), to, "work-read-consent"));
+            items.push(match class.withdrew {
+                None => item("now", "work-state-consent", w.t("work-consent"), to, "work-read-consent"),
+                Some(at) => item("off", "work-state-withdrew", w.x("work-withdrew", at.date()), to, "work-consent-again"),
+            });
         }
-        if class.my_raised == 0 && class.state != "done" {
+        if class.my_raised == 0 && class.state != "done" && (class.consented || class.withdrew.is_none()) {
             let to = format!("/classes/{}/difficulties/new", class.id);
             items.push(item("wait", "work-state-raise", w.t("work-raise-first"), to, "work-raise"));
         }
