@@ -26,7 +26,7 @@ pub(super) const LISTS: [&[Statement]; 4] = [ALL, history::ALL, similar::ALL, su
 pub const PAGE: i64 = 50;
 
 macro_rules! difficulty {
-    ($rest:literal) => {
+    ($($rest:expr),+) => {
         concat!(
             "select d.id, d.code, d.class_id, d.project_id, c.code, c.name, d.place_id, p.full_name, coalesce(pp.full_name, ''),
             d.raiser_id, coalesce(r.name, ''), d.anonymous, d.how, d.field, coalesce(co.name, ''), d.local_item_id, coalesce(li.name, ''),
@@ -45,20 +45,16 @@ macro_rules! difficulty {
             left join persons e on e.id = d.assigned_to
             left join difficulties o on o.id = d.merged_into
             left join answers an on an.difficulty_id = d.id and an.withdrawn_at is null ",
-            $rest
+            $($rest),+
         )
     };
 }
 
-const OF_CLASS_SQL: &str = difficulty!("where d.class_id = $1 and d.state <> 'merged' order by length(d.code), d.code");
-
-crate::statements! {
-    DONE = "select about from journal where id = $1";
-    COUNT_OF_CLASS = "select count(*) from difficulties where class_id = $1";
-    DIFFICULTY = difficulty!("where d.id = $1");
-    /// `$1` scope, `$2` class, `$3` state, `$4` field, `$5` place, `$6` whose, `$7` only what needs review, `$8` who looks. What was
-    /// raised anonymously is not found by its place, unless by its raiser, or by whoever advises in or runs its class (`$9`).
-    LIST = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
+// `$1` scope, `$2` class, `$3` state, `$4` field, `$5` place, `$6` whose, `$7` only what needs review, `$8` who looks. What was
+// raised anonymously is not found by its place, unless by its raiser, or by whoever advises in or runs its class (`$9`).
+macro_rules! listed {
+    () => {
+        "where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and (cast($2 as text) = '' or d.class_id = $2)
         and (cast($3 as text) = d.state or ($3 = '' and d.state <> 'merged'))
         and (cast($4 as text) = '' or d.field = $4)
@@ -69,8 +65,18 @@ crate::statements! {
                 or d.place_id in (select su.after_id from successors su where su.before_id = $5))))
         and (cast($6 as text) = '' or d.raiser_id = $6 or d.assigned_to = $6
             or exists (select 1 from me_toos m where m.difficulty_id = d.id and m.person_id = $6))
-        and (not $7 or d.needs_review)
-        order by d.state = 'closed', d.urgent desc, d.weight desc, d.raised_at, d.id limit $10 offset $11");
+        and (not $7 or d.needs_review)"
+    };
+}
+
+const OF_CLASS_SQL: &str = difficulty!("where d.class_id = $1 and d.state <> 'merged' order by length(d.code), d.code");
+
+crate::statements! {
+    DONE = "select about from journal where id = $1";
+    COUNT_OF_CLASS = "select count(*) from difficulties where class_id = $1";
+    DIFFICULTY = difficulty!("where d.id = $1");
+    LIST = difficulty!(listed!(), " order by d.state = 'closed', d.urgent desc, d.weight desc, d.raised_at, d.id limit $10 offset $11");
+    LIST_COUNT = concat!("select count(*) from difficulties d join places p on p.id = d.place_id ", listed!());
     /// What waits for an expert, also what was resolved only partly and not long ago (`$6`); mine first, then the urgent, then the heavy, then the old.
     QUEUE = difficulty!("where ($1 = '*' or $1 like '%,' || d.class_id || ',%' or $1 like '%,' || d.project_id || ',%')
         and (d.state in ('raised', 'assigned') or (d.needs_review and d.state <> 'merged')
@@ -302,6 +308,18 @@ pub struct Filter {
 
 /// Difficulties within the asker's scope, one more than a page if there are more.
 pub async fn list(run: &impl Run, actor: &Actor, filter: &Filter) -> Result<Vec<Difficulty>, Problem> {
+    let mut values = asked(actor, filter);
+    values.extend(args![PAGE + 1, filter.page * PAGE].iter().cloned());
+    run.all(&LIST, &values).await
+}
+
+/// How many there are in all.
+pub(super) async fn list_count(run: &impl Run, actor: &Actor, filter: &Filter) -> Result<i64, Problem> {
+    run.the(&LIST_COUNT, &asked(actor, filter)).await
+}
+
+/// `$1` to `$9` of a list.
+fn asked(actor: &Actor, filter: &Filter) -> Vec<Value> {
     let scope = Scope::of(actor);
     let values = args![
         scope.text(),
@@ -312,11 +330,9 @@ pub async fn list(run: &impl Run, actor: &Actor, filter: &Filter) -> Result<Vec<
         &filter.whose,
         filter.needs_review,
         actor.id(),
-        staff_scope(actor),
-        PAGE + 1,
-        filter.page * PAGE
+        staff_scope(actor)
     ];
-    run.all(&LIST, values).await
+    values.to_vec()
 }
 
 /// Where the asker may know who raised what was raised anonymously: as `Scope::text`, of what they run or advise in.
