@@ -220,7 +220,7 @@ crate::both!(what_was_resolved_partly_goes_on_for_ninety_days, stage, {
     w.an.post(&format!("{page}/verdict"), &[("verdict", "partly"), ("reason", "Còn 4 con")]).await?;
     let waiting = crate::difficulties::queue_counts(stage.db(), &w.keeper, "", stage.clock.now()).await?;
     assert_eq!((waiting.all, waiting.unassigned, waiting.review), (1, 1, 0));
-    let got = w.dat.get("/").await?;
+    let got = w.hoa.get("/").await?;
     assert!(got.body.contains("PT18-01"), "{}", got.body);
     let got = w.dat.get(&format!("{page}/publication")).await?;
     assert!(got.body.contains("mới gỡ được một phần. Anh/chị vẫn công bố?"), "{}", got.body);
