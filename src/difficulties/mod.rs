@@ -2,8 +2,8 @@
 //!
 //! A difficulty is *raised*; an expert may *ask* for a clarification; it is *assigned*, *advised* with the clauses that the advice stands
 //! on, or *escalated* to an authority with an owner and a date; the raiser's verdict (resolved, partly, not, no longer needed) *closes* it,
-//! or sends it back; the same ones are *merged*. When a cited document is replaced, amended or repealed, the advice *needs review* and is
-//! back in the queue, whatever its state.
+//! or sends it back (what is resolved only partly closes, and is in the queue for ninety days more); the same ones are *merged*. When a
+//! cited document is replaced, amended or repealed, the advice *needs review* and is back in the queue, whatever its state.
 //!
 //! A trainee raises for their own place, says "me too" to others', makes clear and gives the verdict on their own. The secretary does so
 //! on behalf of a trainee, from paper. Experts and organisers ask, merge, advise, escalate, publish and review; organisers assign. The
@@ -64,7 +64,7 @@ pub fn room() -> Room {
 }
 
 const STATEMENTS: &[&[crate::db::Statement]] = {
-    let [a, b, c, d] = store::LISTS;
-    let [e, f, g, h] = event::LISTS;
-    &[a, b, c, d, e, f, g, h]
+    let [a, b, c, d, e] = store::LISTS;
+    let [f, g, h, i] = event::LISTS;
+    &[a, b, c, d, e, f, g, h, i]
 };

@@ -75,8 +75,15 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
         ("mine", if mine { "1" } else { "" }),
         ("review", if review { "1" } else { "" }),
     ];
+    let of_page = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let pages = Pages::cut(&mut found, number, &w, |page| address(&path, &chosen, page));
-    let heading = heading(&counts, &w);
+    let filtered = mine || review || [&state, &field, &filter.place].iter().any(|it| !it.is_empty());
+    let heading = if filtered {
+        let all = if number == 0 && !pages.needed() { of_page } else { store::list_count(ask.db(), &ask.actor, &filter).await? };
+        listed(all, &state, mine, review, &w)
+    } else {
+        heading(&counts, &w)
+    };
     let runs = ask.actor.runs(class.of());
     let (main, others) = doable(&ask, &path, &class.id, runs, ask.actor.has_in(Role::Expert, class.of()));
     let tabs = tabs(&path, &counts, &state, mine, review, &w);
@@ -166,6 +173,17 @@ pub(super) fn heading(counts: &Counts, w: &W) -> String {
         w.n("difficulty-heading-closed", counts.all)
     } else {
         w.n("difficulty-heading-answered", counts.all)
+    }
+}
+
+/// Of a part of the list: how many lie in it, and what it is.
+fn listed(n: i64, state: &str, mine: bool, review: bool, w: &W) -> String {
+    match State::from_name(state) {
+        _ if n == 0 => w.t("difficulty-listed-none"),
+        _ if review => w.nx("difficulty-listed", n, w.t("difficulty-needs-review").to_lowercase()),
+        _ if mine => w.n("difficulty-listed-mine", n),
+        Some(state) => w.nx("difficulty-listed", n, w.t(state.word()).to_lowercase()),
+        None => w.n("difficulty-listed-so", n),
     }
 }
 

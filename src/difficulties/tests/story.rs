@@ -202,7 +202,9 @@ crate::both!(from_paper_and_merged, stage, {
     let first_look = w.dat.get(&format!("/difficulties/{first}")).await?;
     assert!(first_look.queries <= 8, "{}", first_look.queries);
     assert!(w.cuong.get(&format!("/difficulties/{first}")).await?.queries <= 8);
-    assert!(w.an.get(&format!("{list}?state=merged")).await?.body.contains("PT18-02"));
+    let merged = w.an.get(&format!("{list}?state=merged")).await?.body;
+    assert!(merged.contains("PT18-02") && merged.contains("1 vướng mắc đã gộp"), "{merged}");
+    assert!(w.an.get(&format!("{list}?field=water&page=2")).await?.body.contains("trong mục này"));
     assert!(w.an.get(&format!("{list}?mine=1")).await?.body.contains("PT18-01"));
     let got = w.an.get("/places/o08470/difficulties").await?;
     assert!(got.body.contains("xã Mỹ Lung có 9 vướng mắc"), "{}", got.body);
@@ -218,7 +220,7 @@ crate::both!(what_was_resolved_partly_goes_on_for_ninety_days, stage, {
     w.an.post(&format!("{page}/verdict"), &[("verdict", "partly"), ("reason", "Còn 4 con")]).await?;
     let waiting = crate::difficulties::queue_counts(stage.db(), &w.keeper, "", stage.clock.now()).await?;
     assert_eq!((waiting.all, waiting.unassigned, waiting.review), (1, 1, 0));
-    let got = w.dat.get("/").await?;
+    let got = w.hoa.get("/").await?;
     assert!(got.body.contains("PT18-01"), "{}", got.body);
     let got = w.dat.get(&format!("{page}/publication")).await?;
     assert!(got.body.contains("mới gỡ được một phần. Anh/chị vẫn công bố?"), "{}", got.body);

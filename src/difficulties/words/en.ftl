@@ -44,6 +44,19 @@ difficulty-heading-closed = { $n ->
    *[other] All { $n } difficulties of the class are closed
 }
 difficulty-heading-answered = Of { $n } raised, none waits for an expert
+difficulty-listed = { $n ->
+    [one] One difficulty: { $x }
+   *[other] { $n } difficulties: { $x }
+ }
+difficulty-listed-mine = { $n ->
+    [one] One difficulty of yours
+   *[other] { $n } difficulties of yours
+ }
+difficulty-listed-so = { $n ->
+    [one] One difficulty as you chose
+   *[other] { $n } difficulties as you chose
+ }
+difficulty-listed-none = No difficulties here
 difficulty-fact-all = { $n } raised
 difficulty-fact-resolved = { $n } resolved
 difficulty-fact-partly = { $n } partly resolved

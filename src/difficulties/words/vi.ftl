@@ -42,6 +42,10 @@ difficulty-heading-closed =
        *[other] Cả { $n } vướng mắc của lớp đã khép lại
     }
 difficulty-heading-answered = Không còn vướng mắc nào chờ chuyên gia, trên { $n } đã nêu
+difficulty-listed = { $n } vướng mắc { $x }
+difficulty-listed-mine = { $n } vướng mắc của anh/chị
+difficulty-listed-so = { $n } vướng mắc như anh/chị chọn
+difficulty-listed-none = Không có vướng mắc nào trong mục này
 difficulty-fact-all = { $n } đã nêu
 difficulty-fact-resolved = { $n } đã gỡ
 difficulty-fact-partly = { $n } gỡ một phần
