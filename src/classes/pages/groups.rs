@@ -25,6 +25,8 @@ struct GroupsPage {
     lines: Vec<Line>,
     loose: Vec<Trainee>,
     clusters: Vec<(String, usize)>,
+    /// So many groups, as they would be: the people of each and the places they come from.
+    even: Vec<(usize, String)>,
     f: Filled,
 }
 
@@ -34,7 +36,34 @@ struct Line {
 }
 
 pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
-    page(&groups_page(&ask, &id, Filled::default()).await?)
+    let count = ask.query("count");
+    let mut f = Filled::with([("count", count.as_str())]);
+    if !count.is_empty()
+        && let Err(invalid) = count_of(&count)
+    {
+        f.invalid = invalid;
+    }
+    page(&groups_page(&ask, &id, f).await?)
+}
+
+fn count_of(raw: &str) -> Result<usize, Invalid> {
+    raw.trim().parse().ok().filter(|it| (2..=MOST).contains(it)).ok_or_else(|| {
+        let mut invalid = Invalid::default();
+        invalid.add("count", Word::new("groups-count-form").with("x", MOST.to_string()));
+        invalid
+    })
+}
+
+/// What a division into so many groups would be.
+fn evenly(trainees: &[Trainee], count: usize) -> Vec<(usize, String)> {
+    let places: HashMap<&str, String> = trainees.iter().map(|it| (it.id.as_str(), it.place())).collect();
+    let group = |people: Vec<String>| {
+        let mut from: Vec<&str> = people.iter().filter_map(|it| places.get(it.as_str()).map(String::as_str)).collect();
+        from.sort_unstable();
+        from.dedup();
+        (people.len(), from.join(", "))
+    };
+    by_count(trainees, count).into_iter().map(group).collect()
 }
 
 async fn groups_page(ask: &Ask, id: &str, f: Filled) -> Result<GroupsPage, Refused> {
@@ -44,6 +73,7 @@ async fn groups_page(ask: &Ask, id: &str, f: Filled) -> Result<GroupsPage, Refus
     let runs = ask.actor.runs(class.of());
     let clusters = if runs { clustered(&trainees, store::clusters(ask.db(), id).await?) } else { Vec::new() };
     let all = trainees.len();
+    let even = if runs { count_of(f.raw("count")).map_or_else(|_| Vec::new(), |count| evenly(&trainees, count)) } else { Vec::new() };
     let lines: Vec<Line> = groups
         .into_iter()
         .map(|group| Line { members: trainees.iter().filter(|it| it.group_id.as_deref() == Some(&group.id)).cloned().collect(), group })
@@ -57,6 +87,7 @@ async fn groups_page(ask: &Ask, id: &str, f: Filled) -> Result<GroupsPage, Refus
         lines,
         loose,
         clusters: clusters.into_iter().map(|(name, trainees)| (name, trainees.len())).collect(),
+        even,
         f,
         class,
     })
@@ -95,13 +126,7 @@ async fn form_by(ask: &Ask, id: &str, form: &Form) -> Result<(), Refused> {
         let clusters = clustered(&trainees, store::clusters(ask.db(), id).await?);
         (1..).zip(clusters).map(|(number, (name, trainees)): (i32, _)| (w.xy("groups-cluster-name", number, name), trainees)).collect()
     } else {
-        let count = form.line("count").parse().ok().filter(|it| (2..=MOST).contains(it));
-        let wrong = || {
-            let mut invalid = Invalid::default();
-            invalid.add("count", Word::new("groups-count-form").with("x", MOST.to_string()));
-            invalid
-        };
-        let groups = by_count(&trainees, count.ok_or_else(wrong)?);
+        let groups = by_count(&trainees, count_of(&form.line("count"))?);
         (1..).zip(groups).map(|(number, trainees): (i32, _)| (w.x("groups-number", number), trainees)).collect()
     };
     actions::form_groups(ask.db(), &ask.actor, deed, id, true, wanted).await
@@ -136,6 +161,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         lines: (0..groups).map(|n| Line { group: group.clone(), members: vec![sample_trainee(); n] }).collect(),
         loose: vec![sample_trainee(); loose],
         clusters: vec![("Huyện Yên Lập".into(), 15)],
+        even: if loose > 1 { vec![(30, "xã Mỹ Lung, xã Mỹ Lương".into()); 2] } else { Vec::new() },
         f: Filled { invalid: Invalid::field("name", "class-line-missing"), ..Filled::default() },
     };
     vec![

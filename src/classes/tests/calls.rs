@@ -22,7 +22,8 @@ both!(
             "/call/%27%20or%201=1--".to_owned(),
         ] {
             if wrong != call {
-                assert_eq!(commune.get(&wrong).await?.status, 404, "{wrong}");
+                let got = commune.get(&wrong).await?;
+                assert!(got.status == 404 && got.body.contains("Đường dẫn cử người này không đúng"), "{wrong}: {}", got.body);
                 assert_eq!(commune.post(&wrong, &[("name", "Hà Văn Lạ")]).await?.status, 404, "{wrong}");
             }
         }
@@ -31,6 +32,12 @@ both!(
         assert_eq!(commune.post(&format!("{call}/refusal"), &[("why", "Xã đang chống dịch tả lợn")]).await?.status, 303);
         let mut organiser = office.organiser.clone();
         assert!(organiser.get(&office.at("/nominations")).await?.body.contains("Xã đang chống dịch tả lợn"));
+        // Whoever has said nothing is reminded by a message that has all they need.
+        let page = organiser.get(&office.at("/nominations?reply=none")).await?;
+        let message = "Kính gửi UBND xã, xã Kim Thượng. Lớp tập huấn cán bộ xã, huyện tỉnh Phú Thọ (16–17/10/2018) còn chờ địa phương cử 3 người, hạn 10/10/2018.";
+        let link = office.call(stage, KIM_THUONG);
+        assert!(page.body.contains(message) && page.body.contains(&format!("{link}\" data-copied")), "{}", page.body);
+        assert!(!page.body.contains("Mỹ Lung"), "that place has answered");
 
         // They can after all. The form is posted twice.
         let deed = commune.get(&call).await?.deed();
@@ -75,7 +82,12 @@ both!(
         stage.clock.set(morning(13));
         assert!(commune.get(&call).await?.body.contains("name=\"name\""));
         stage.clock.set(morning(14));
-        assert!(!commune.get(&call).await?.body.contains("name=\"name\""));
+        let closed = commune.get(&call).await?.body;
+        assert!(!closed.contains("name=\"name\"") && closed.contains("Đã hết hạn cử người (10/10/2018)"), "{closed}");
+        assert!(closed.contains("Nguyễn Thị Lan") && closed.contains("tel:0900000001"), "whom to call: {closed}");
+        let (_, mut organiser) = stage.person("Trần Thị Sáu", "0900000009", Role::Organiser, None, None).await?;
+        let page = organiser.get(&office.at("/nominations")).await?;
+        assert!(page.body.contains("đã đóng từ 14/10/2018") && page.body.contains("/edit#nominate_by"), "{}", page.body);
         assert_eq!(commune.post(&call, &an[1..]).await?.status, 422);
         assert_eq!(commune.get(&format!("{call}/sample.xlsx")).await?.status, 200);
     }

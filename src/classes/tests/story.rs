@@ -207,6 +207,9 @@ async fn names_and_groups(stage: &Stage, office: &Office) -> Result<(), Problem>
     let page = organiser.get(&office.at("/groups")).await?;
     assert!(page.body.contains("3 nhóm, ai cũng đã có nhóm") && page.body.contains("Nhóm ba (0 người)"), "{}", page.body);
     organiser.post(&office.at(&format!("/groups/{third}/dissolution")), &[]).await?;
+    let page = organiser.get(&office.at("/groups?count=2")).await?;
+    assert!(page.body.contains("Chia thành 2 nhóm này"), "looked at first: {}", page.body);
+    assert!(organiser.get(&office.at("/groups?count=99")).await?.body.contains("Số nhóm từ 2 đến"));
     organiser.post(&office.at("/groups"), &[("how", "count"), ("count", "2")]).await?;
     let sizes: Vec<i64> = classes::groups(stage.db(), &office.class.id).await?.into_iter().map(|it| it.members).collect();
     assert_eq!(sizes, [3, 2], "one commune stays together");

@@ -488,7 +488,11 @@ groups-number = Group { $x }
 groups-count = Or how many equal groups?
 groups-count-hint = People of one commune stay together where possible
 groups-count-form = From 2 to { $x } groups
-groups-count-do = Form equal groups
+groups-count-look = See an even division
+groups-count-do = { $n ->
+    [one] Form this one group
+   *[other] Form these { $n } groups
+}
 groups-move-to = Move those chosen to
 groups-none-choice = No group
 groups-move = Move

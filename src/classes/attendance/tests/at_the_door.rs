@@ -19,6 +19,8 @@ both!(one_person_scans_gives_the_number_and_is_in, stage, {
     assert_eq!(refused.status, 422);
     let agreed = phone.post(&format!("/classes/{}/consent", hall.class), &[("deed", &consent.deed()), ("consent", "1")]).await?;
     assert_eq!(agreed.to, format!("/classes/{}?done=consented", hall.class));
+    let inside = phone.get(&agreed.to).await?;
+    assert!(inside.body.contains("Anh/chị đã có mặt buổi 1 lúc "), "that they came is still said: {}", inside.body);
     // The same form once more, and the same ticket for the same person under another deed: harmless.
     let again = phone.post("/door", &fields).await?;
     assert_eq!(again.to, format!("/classes/{}?done=present-before", hall.class));
