@@ -131,7 +131,7 @@ crate::both!(
             assert!(all, "{query} is not on the page");
             let rows_of = it.secretary.get(&format!("{table}{query}")).await?;
             assert_eq!(rows_of.status, 200);
-            assert_eq!(rows_of.body.matches("<td>PT18-").count(), rows, "{query}");
+            assert_eq!(rows_of.body.matches("\"Mã\">PT18-").count(), rows, "{query}");
             assert_eq!(rows_of.queries, 6 + IDENTIFY);
         }
         // The same for those who see the class; no way to the roster for a trainee.
