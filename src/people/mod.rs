@@ -32,7 +32,9 @@ pub use field::Field;
 pub use person::{NewPerson, Person};
 pub use scope::Scope;
 pub use sign_in::Means;
-pub use store::{ConsentState, by_phone, consent_state, expert_fields, has_consented, identify, person, personal_code, personal_codes, with_role};
+pub use store::{
+    ConsentState, by_phone, consent_state, expert_fields, has_consented, identify, person, personal_code, personal_codes, with_role,
+};
 
 use crate::db::Applier;
 use crate::web::{May, MenuItem, Room, Texts};

@@ -59,7 +59,12 @@ pub(in super::super) fn samples(s: &Shell) -> Vec<Sample> {
         ("place", "person-place-unknown"),
     ]);
     let choices = vec![("o08293".to_owned(), "Xã Mỹ Lung, huyện Yên Lập, tỉnh Phú Thọ".to_owned())];
-    let code = wrong(&[("phone", "sign-in-phone-empty"), ("code", "sign-in-code-odd"), ("phone", "sign-in-code-wrong"), ("phone", "sign-in-too-many")]);
+    let code = wrong(&[
+        ("phone", "sign-in-phone-empty"),
+        ("code", "sign-in-code-odd"),
+        ("phone", "sign-in-code-wrong"),
+        ("phone", "sign-in-too-many"),
+    ]);
     let password = wrong(&[("name", "sign-in-name-empty"), ("password", "sign-in-password-empty"), ("name", "sign-in-password-wrong")]);
     let kept = wrong(&[
         ("old", "password-old-wrong"),
@@ -175,6 +180,11 @@ fn person_page(s: &Shell, bare: bool) -> one::PersonPage {
         wheres: ["grant-everywhere", "grant-this-class", "grant-this-project"].map(|it| (String::new(), s.w.t(it))).into(),
         opens: bare,
         form: Form::default(),
-        invalid: wrong(&[("role", "grant-role-empty"), ("sure", "grant-administrator-unsure"), ("grants", "grant-last-administrator"), ("password", "password-short")]),
+        invalid: wrong(&[
+            ("role", "grant-role-empty"),
+            ("sure", "grant-administrator-unsure"),
+            ("grants", "grant-last-administrator"),
+            ("password", "password-short"),
+        ]),
     }
 }
