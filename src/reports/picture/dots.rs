@@ -62,7 +62,7 @@ pub(in super::super) fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
     for spot in &spots {
         draw(&mut pen, spot);
     }
-    let mut taken: Vec<Frame> = spots.iter().map(|it| it.frame()).collect();
+    let mut taken: Vec<Frame> = spots.iter().map(Spot::frame).collect();
     for spot in spots.iter().filter(|it| it.dot.all > 0).take(NAMED) {
         write_name(&mut pen, spot, &mut taken, height);
     }
