@@ -233,7 +233,7 @@ test("5: the door opens, the wall shows the code, a phone comes in by it", async
   await look(wall, "wall");
 
   const phone = await browser.phone(server.url);
-  await refused(phone, 404, "/c/KHONG-CO", "Không tìm thấy trang này");
+  await refused(phone, 404, "/c/KHONG-CO", "Không có lớp nào mang mã");
   const address = await wall.locator(".address").innerText();
   await phone.goto(`http://${address}`);
   await phone.getByLabel(/Mã trên màn hình/).fill("000 000");
@@ -354,7 +354,7 @@ test("what is not theirs, they are told", async () => {
   await guest.getByLabel("Thư điện tử").fill("khong-co@nguon.example");
   await guest.getByLabel("Mật khẩu").fill("sai");
   await press(guest, "Đăng nhập", guest.locator("details"));
-  await says(guest, "Đã thử quá nhiều lần", /đợi khoảng \d+ phút/);
+  await says(guest, "Đã thử sai nhiều lần", /chờ \d+ phút/);
   await look(guest, "error-too-many");
   assert.match(item, /^\/(items|places)\//);
 });

@@ -111,6 +111,7 @@ impl Can {
 
 #[derive(Template)]
 #[template(path = "difficulties/pages/show.html")]
+#[expect(clippy::struct_excessive_bools, reason = "a page shows several things that are or are not so")]
 pub(super) struct ShowPage {
     pub(super) s: Shell,
     pub(super) path: String,
