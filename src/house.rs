@@ -19,7 +19,12 @@ pub fn rooms() -> Vec<Room> {
         crate::programmes::room(),
         crate::policy::room(),
         crate::classes::room(),
+        crate::discussion::room(),
         crate::difficulties::room(),
+        crate::practices::room(),
+        crate::plans::room(),
+        crate::wall::room(),
+        crate::news::room(),
         crate::reports::room(),
     ]
 }
@@ -52,7 +57,16 @@ pub async fn furnish(db: Db, clock: Clock, chance: Chance) -> Result<App, Proble
     let words = Words::read(&texts()).map_err(Problem::new)?;
     // Keys are secrets: never from repeatable chance.
     let key = db.secret("key", || hex::encode(Chance::System.bytes::<32>())).await?;
-    Ok(App(Arc::new(House { db, clock, chance, words: Arc::new(words), rooms: rooms(), identify: crate::people::identify, key })))
+    Ok(App(Arc::new(House {
+        db,
+        clock,
+        chance,
+        words: Arc::new(words),
+        rooms: rooms(),
+        identify: crate::people::identify,
+        key,
+        live: Arc::default(),
+    })))
 }
 
 /// `GET /health`: the version and the journal's position, for whoever watches over the machine.

@@ -26,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
         post("/projects/{project}/classes", May::RUNNERS, classes::open),
         get("/classes", May::Known, classes::list),
         get("/classes/{class}", May::Known, classes::show),
+        get("/classes/{class}/live", May::Known, classes::live),
         get("/classes/{class}/edit", May::RUNNERS, classes::edit),
         post("/classes/{class}/edit", May::RUNNERS, classes::change),
         post("/classes/{class}/state", May::RUNNERS, classes::state),

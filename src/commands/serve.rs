@@ -26,8 +26,14 @@ pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Resu
             say(&line);
         }
     }
+    let live = std::sync::Arc::clone(&app.live);
     let service = house::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    axum::serve(listener, service)
+        .with_graceful_shutdown(async move {
+            asked_to_stop().await;
+            live.close();
+        })
+        .await?;
     Ok(ExitCode::SUCCESS)
 }
 

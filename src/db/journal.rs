@@ -81,6 +81,7 @@ crate::statements! {
         from journal where position > $1 order by position limit $2";
     ABOUT = "select position, id, node, seq, kind, about, class_id, actor, on_behalf, at, hlc, body
         from journal where about = $1 order by position";
+    OF_CLASS = "select coalesce(max(position), 0) from journal where class_id = $1";
     POSITION = "select coalesce(max(position), 0) from journal";
 }
 
@@ -138,6 +139,11 @@ impl Db {
     /// The last position kept.
     pub async fn position(&self) -> Result<i64, Problem> {
         self.the(&POSITION, &[]).await
+    }
+
+    /// The last position at which something happened in a class.
+    pub async fn position_of_class(&self, class: &str) -> Result<i64, Problem> {
+        self.the(&OF_CLASS, crate::args![class]).await
     }
 
     /// At most `limit` events after `position`, in order.

@@ -8,8 +8,23 @@ macro_rules! migrations {
     ($($file:literal),+ $(,)?) => { &[$(($file, include_str!(concat!("../../migrations/", $file, ".sql")))),+] };
 }
 
-pub(super) const ALL: &[(&str, &str)] =
-    migrations!["0001_journal", "0002_places", "0003_people", "0004_programmes", "0005_policy", "0006_classes", "0007_difficulties"];
+pub(super) const ALL: &[(&str, &str)] = migrations![
+    "0001_journal",
+    "0002_places",
+    "0003_people",
+    "0004_programmes",
+    "0005_policy",
+    "0006_classes",
+    "0007_difficulties",
+    "0008_discussion",
+    "0009_boards",
+    "0010_practices",
+    "0011_plans",
+    "0012_evaluation",
+    "0013_cadres",
+    "0014_wall",
+    "0015_news",
+];
 
 fn runner() -> Result<Runner, Problem> {
     let mut all = Vec::new();

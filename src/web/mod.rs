@@ -8,6 +8,7 @@ mod assets;
 mod errors;
 mod forms;
 mod guard;
+pub mod live;
 mod room;
 mod route;
 mod shell;
@@ -49,6 +50,8 @@ pub struct House {
     pub identify: Identify,
     /// Signs door codes and personal links: 32 bytes as hex, kept in the store.
     pub key: String,
+    /// Feeds the pages that follow a class live.
+    pub live: Arc<live::Live>,
 }
 
 /// The house, shared by every request.

@@ -333,3 +333,9 @@ pub(super) async fn state(ask: Ask, Path(id): Path<String>, form: Form) -> Answe
     actions::set_state(ask.db(), &ask.actor, ask.deed(&form), &id, state).await?;
     see(format!("/classes/{id}?done=class-state-changed"))
 }
+
+/// What happens in the class, as a stream for its open pages.
+pub(super) async fn live(ask: Ask, Path(class): Path<String>) -> Answer {
+    let class = store::class_seen(ask.db(), &ask.actor, &class).await?;
+    crate::web::live::stream(&ask, &class.id).await
+}

@@ -127,12 +127,29 @@ function similar(area) {
   if (area.value) ask();
 }
 
+// Server-sent events of a class: one stream a page. Without them, or while they are lost, pages ask again at their own pace.
+const streams = {};
+function follow(url, kinds, round) {
+  if (!("EventSource" in window)) return null;
+  const stream = streams[url] || (streams[url] = new EventSource(url));
+  let soon;
+  stream.addEventListener("message", (event) => {
+    if (kinds && event.data !== "missed" && !kinds.split(" ").some((kind) => event.data.startsWith(kind))) return;
+    clearTimeout(soon);
+    soon = setTimeout(round, 100);
+  });
+  return stream;
+}
+
 function refresh(place) {
   const every = Math.max(1000, Number(place.dataset.every) || 5000);
   let shown, mark, misses = 0, timer;
+  // Never under somebody's fingers: a field that is being typed in stays as it is.
+  const busy = () => place.contains(document.activeElement) && document.activeElement.matches(TYPED);
+  const pace = () => (live && live.readyState === 1 ? Math.max(every, 60000) : every);
   const round = async () => {
     clearTimeout(timer);
-    if (!document.hidden) {
+    if (!document.hidden && !busy()) {
       const patience = new AbortController();
       const enough = setTimeout(() => patience.abort(), 15000);
       try {
@@ -155,8 +172,9 @@ function refresh(place) {
       clearTimeout(enough);
     }
     clearTimeout(timer);
-    timer = setTimeout(round, Math.min(every * 2 ** misses, Math.max(every, 60000)));
+    timer = setTimeout(round, Math.min(pace() * 2 ** misses, Math.max(every, 60000)));
   };
+  const live = place.dataset.live && follow(place.dataset.live, place.dataset.kinds, round);
   timer = setTimeout(round, every);
   addEventListener("online", round);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) round(); });
