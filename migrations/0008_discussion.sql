@@ -43,6 +43,7 @@ create table opinions (
     withdrawn_at bigint,
     withdrawn_by text,
     difficulty_id text,
+    difficulty_code text,
     changed_hlc bigint not null
 );
 create index opinions_session on opinions (session_id, at);

@@ -1,8 +1,25 @@
 //! Discussion (thảo luận): what is said in a session: questions put to the hall, quick polls, opinions, what is not clear in a document; and the boards of groups.
+//!
+//! A question is *open* until it is *closed*; one is open in a session at a time. A poll takes one vote a person, which they may change
+//! until it is closed; pages show sums only. An opinion *stands* until its author withdraws it or who runs the class hides it; a
+//! difficulty may grow out of it, once. A mark on a clause stands until it is taken back. When the class is done all this is a record.
+//!
+//! Those who run the class, advise in it or speak in the session put questions; trainees vote and mark; all of these say what they
+//! think. The table is [`standing::may`]. Anonymous is towards all but the author and those who run the class or advise in it.
 
+mod actions;
 mod event;
+mod opinion;
+mod question;
+pub mod standing;
+mod store;
 
-use crate::db::Applier;
+pub use actions::{ask, became_difficulty, close, mark_clear, mark_unclear, opinion_to_raise, say, vote, withdraw};
+pub use opinion::{NewOpinion, Opinion};
+pub use question::{Choice, NewQuestion, Question};
+pub use store::{latest_opinions, open_question};
+
+use crate::db::{Applier, Statement};
 use crate::web::{Room, Texts};
 
 /// The room, as the house sees it.
@@ -10,7 +27,7 @@ use crate::web::{Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "discussion",
-        routes: Vec::new,
+        routes: || Vec::new(),
         menu: &[],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
@@ -26,7 +43,12 @@ pub fn room() -> Room {
             "board_conflicts",
         ],
         local: &[],
-        statements: &[],
+        statements: STATEMENTS,
         samples: |_| Vec::new(),
     }
 }
+
+const STATEMENTS: &[&[Statement]] = {
+    let [a, b] = store::LISTS;
+    &[a, b, event::ALL]
+};

@@ -27,7 +27,7 @@ pub use document::{Document, Kind, Mark, NewDocument, Standing, State};
 pub use event::{DOCUMENT_RELATED, Related};
 pub use provision::{Cite, NewProvision, Provision, cite_from_text, cite_label, cite_to_text, place_label};
 pub use relation::{Effect, NewRelation, Touch, Way, touches};
-pub use store::{choices, document, documents};
+pub use store::{choices, document, documents, provisions};
 
 use crate::db::Applier;
 use crate::web::{May, MenuItem, Room, Texts};

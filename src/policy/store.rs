@@ -137,7 +137,7 @@ pub async fn document(run: &impl Run, id: &str) -> Result<Option<Document>, Prob
 }
 
 /// Its provisions in their order.
-pub(super) async fn provisions(run: &impl Run, document: &str) -> Result<Vec<Provision>, Problem> {
+pub async fn provisions(run: &impl Run, document: &str) -> Result<Vec<Provision>, Problem> {
     run.all(&PROVISIONS, args![document]).await
 }
 
