@@ -9,7 +9,9 @@ use crate::web::{App, Role};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
+use futures_util::StreamExt;
 use std::path::PathBuf;
+use std::time::Duration;
 use tower::ServiceExt;
 
 /// Noon of 16 October 2018 in Vietnam, when the demonstration's class is in its first day.
@@ -177,6 +179,16 @@ impl Visitor {
         self.send(Method::POST, path, Some((format!("multipart/form-data; boundary={mark}"), body))).await
     }
 
+    /// Opens a stream of events, as a live page does.
+    pub async fn listen(&self, path: &str) -> Result<Listening, Problem> {
+        let mut request = Request::builder().method(Method::GET).uri(path).header(header::HOST, "nguon.example");
+        let all: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        request = request.header(header::COOKIE, all.join("; "));
+        let response = self.router.clone().oneshot(request.body(Body::empty())?).await?;
+        let status = response.status();
+        Ok(Listening { status, body: response.into_body().into_data_stream(), text: String::new() })
+    }
+
     async fn send(&mut self, method: Method, path: &str, body: Option<(String, Vec<u8>)>) -> Result<Got, Problem> {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "nguon.example");
         if !self.cookies.is_empty() {
@@ -202,6 +214,39 @@ impl Visitor {
         }
         let bytes = axum::body::to_bytes(body, usize::MAX).await?.to_vec();
         Ok(Got { status, body: String::from_utf8_lossy(&bytes).into_owned(), bytes, to, queries, kind })
+    }
+}
+
+/// An open stream of events.
+pub struct Listening {
+    pub status: StatusCode,
+    body: axum::body::BodyDataStream,
+    text: String,
+}
+
+impl Listening {
+    /// What is said next, if something is within the time: the position and the kind.
+    pub async fn next(&mut self, patience: Duration) -> Result<Option<(i64, String)>, Problem> {
+        loop {
+            if let Some((event, rest)) = self.text.split_once("\n\n") {
+                let line = |name: &str| event.lines().find_map(|it| it.strip_prefix(name)).map(|it| it.trim().to_owned());
+                let said = line("id:").and_then(|it| it.parse().ok()).zip(line("data:"));
+                self.text = rest.to_owned();
+                match said {
+                    Some(said) => return Ok(Some(said)),
+                    None => continue,
+                }
+            }
+            match tokio::time::timeout(patience, self.body.next()).await {
+                Ok(Some(bytes)) => self.text.push_str(&String::from_utf8_lossy(&bytes?)),
+                Ok(None) | Err(_) => return Ok(None),
+            }
+        }
+    }
+
+    /// Has the house ended the stream?
+    pub async fn has_ended(&mut self, patience: Duration) -> bool {
+        matches!(tokio::time::timeout(patience, self.body.next()).await, Ok(None))
     }
 }
 

@@ -11,7 +11,7 @@ mod talk;
 pub use advise::{Advise, advise, confirm_review};
 pub use escalate::{Authority, Escalate, answer, escalate};
 pub use publish::{Publish, publish, unpublish};
-pub(super) use raise::raised;
+pub(super) use raise::{author_of, raised};
 pub use raise::{Raise, raise};
 pub use settle::{give_verdict, reopen};
 pub use sort::{assign, merge, take};

@@ -25,11 +25,14 @@ use crate::web::{Actor, May, Role, Route, W, get, post};
 /// Those who are inside a class; the verb says what they may do there.
 const INSIDE: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Expert, Role::Sponsor, Role::Trainee]);
 
+/// A trainee for their own place; those who run the class or advise in it only out of a trainee's opinion.
+const RAISING: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Expert, Role::Trainee]);
+
 pub(super) fn routes() -> Vec<Route> {
     vec![
         get("/classes/{class}/difficulties", INSIDE, list::of_class),
-        get("/classes/{class}/difficulties/new", May::Roles(&[Role::Trainee]), raise::form),
-        post("/classes/{class}/difficulties", May::Roles(&[Role::Trainee]), raise::raise),
+        get("/classes/{class}/difficulties/new", RAISING, raise::form),
+        post("/classes/{class}/difficulties", RAISING, raise::raise),
         get("/classes/{class}/difficulties/paper", May::RUNNERS, raise::paper_form),
         post("/classes/{class}/difficulties/paper", May::RUNNERS, raise::from_paper),
         get("/places/{place}/difficulties", INSIDE, list::of_place),

@@ -10,9 +10,12 @@
 mod actions;
 mod event;
 mod opinion;
+mod pages;
 mod question;
 pub mod standing;
 mod store;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub use actions::{ask, became_difficulty, close, mark_clear, mark_unclear, opinion_to_raise, say, vote, withdraw};
 pub use opinion::{NewOpinion, Opinion};
@@ -27,7 +30,7 @@ use crate::web::{Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "discussion",
-        routes: || Vec::new(),
+        routes: pages::routes,
         menu: &[],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
@@ -44,7 +47,7 @@ pub fn room() -> Room {
         ],
         local: &[],
         statements: STATEMENTS,
-        samples: |_| Vec::new(),
+        samples: pages::samples,
     }
 }
 

@@ -4,6 +4,9 @@
 //! is. So nothing is seen twice or missed: a fragment is always the whole truth, and a page that connects again names the last position
 //! it knew. One follower a process feeds every open page.
 
+#[cfg(test)]
+mod tests;
+
 use super::{Answer, Ask};
 use crate::db::Db;
 use crate::ground::Problem;

@@ -5,6 +5,7 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
+use crate::discussion::{self, Opinion};
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Problem, Refused, Word, child_id};
 use crate::people::Field;
@@ -29,6 +30,8 @@ pub struct Raise {
     pub urgent: bool,
     /// Towards other trainees.
     pub anonymous: bool,
+    /// The opinion that it grows out of: whoever said it raises it, be it by the hand of one who runs the class or advises in it.
+    pub opinion: Option<String>,
 }
 
 /// Raises a difficulty: its id. The number within the class is chosen here, where only one writes at a time.
@@ -39,8 +42,18 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
         return Ok(id);
     }
     let class = class_seen(&tx, actor, &input.class).await?;
-    let raiser = raiser(&tx, actor, &class, &input).await?;
+    let said = match &input.opinion {
+        Some(id) => Some(discussion::opinion_to_raise(&tx, actor, &class.id, id).await?),
+        None => None,
+    };
+    let raiser = match &said {
+        Some(said) => Some(author(&tx, &class, said).await?),
+        None => raiser(&tx, actor, &class, &input).await?,
+    };
     let mut invalid = check(&input);
+    if said.as_ref().is_some_and(|it| !it.can_become_difficulty()) {
+        invalid.add("text", Word::new("difficulty-opinion-gone"));
+    }
     let Some(raiser) = raiser else {
         invalid.add("trainee", Word::new("difficulty-wrong-trainee"));
         return Err(invalid.into());
@@ -70,13 +83,15 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     } else {
         How::Phone
     };
-    let deed = Deed { on_behalf: on_paper.then(|| raiser.person_id.clone()), ..deed };
+    let by_another = on_paper || (said.is_some() && raiser.person_id != actor.id());
+    let deed = Deed { on_behalf: by_another.then(|| raiser.person_id.clone()), ..deed };
     let body = event::Raised {
         code: code(&class.code, number + 1),
         project_id: class.project_id.clone(),
         place_id,
         raiser_id: Some(raiser.person_id),
-        anonymous: input.anonymous,
+        // What was said without a name is raised without one.
+        anonymous: input.anonymous || said.as_ref().is_some_and(|it| it.anonymous),
         how: how.name().to_owned(),
         field: field.name().to_owned(),
         component_id: input.component,
@@ -87,6 +102,9 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
         urgent: input.urgent,
     };
     tx.record(&deed, event::RAISED, &id, Some(&class.id), &body).await?;
+    if let Some(said) = &said {
+        discussion::became_difficulty(&mut tx, &deed, &said.id, &id, &body.code).await?;
+    }
     tx.commit().await?;
     Ok(id)
 }
@@ -133,6 +151,16 @@ async fn raiser(run: &impl Run, actor: &Actor, class: &Class, input: &Raise) -> 
             None => Err(Refused::Denied),
         },
     }
+}
+
+/// Who said the opinion: a trainee of the class as long as they are named.
+pub(in crate::difficulties) async fn author_of(run: &impl Run, class: &str, said: &Opinion) -> Result<Trainee, Refused> {
+    let person = said.person_id.as_deref().unwrap_or_default();
+    trainee_of(run, class, person).await?.filter(Trainee::is_named).ok_or(Refused::Denied)
+}
+
+async fn author(run: &impl Run, class: &Class, said: &Opinion) -> Result<Raiser, Refused> {
+    Ok(author_of(run, &class.id, said).await?.into())
 }
 
 fn check(input: &Raise) -> Invalid {

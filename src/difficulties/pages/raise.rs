@@ -5,10 +5,11 @@ use super::{Choice, Wrong, fields, mendable};
 use crate::classes::{Class, class_run, class_seen, trainee_of, trainees};
 use crate::difficulties::actions::{self, Raise};
 use crate::difficulties::difficulty::LONGEST_TEXT;
+use crate::discussion;
 use crate::ground::{Refused, is_id};
 use crate::people::Field;
 use crate::programmes::{components, local_items};
-use crate::web::{Answer, Ask, Form, Shell, W, again, page, see};
+use crate::web::{Answer, Ask, Form, Role, Shell, W, again, page, see};
 use askama::Template;
 use axum::extract::Path;
 
@@ -24,6 +25,8 @@ pub(super) struct RaisePage {
     /// Of a paper form: the trainees of the class.
     pub(super) trainees: Option<Vec<Choice>>,
     pub(super) place: String,
+    /// Whose opinion it grows out of, or empty.
+    pub(super) out_of: String,
     /// The paper form just entered.
     pub(super) last: Option<String>,
     pub(super) fields: Vec<Choice>,
@@ -36,8 +39,24 @@ pub(super) struct RaisePage {
 /// `GET /classes/{class}/difficulties/new`
 pub(super) async fn form(ask: Ask, Path(class): Path<String>) -> Answer {
     let class = class_seen(ask.db(), &ask.actor, &class).await?;
+    if let Some(opinion) = ask.queries().some("opinion") {
+        return from_opinion(&ask, &class, &opinion).await;
+    }
     let form = Form::from_pairs(ask.queries().pairs().iter().map(|(name, value)| (name.as_str(), value.as_str())));
     page(&draw(&ask, &class, false, form, Wrong::default()).await?)
+}
+
+/// The form with what was said in a session already in it; an opinion that has become a difficulty leads there.
+async fn from_opinion(ask: &Ask, class: &Class, opinion: &str) -> Answer {
+    let said = discussion::opinion_to_raise(ask.db(), &ask.actor, &class.id, opinion).await?;
+    if let Some(id) = said.difficulty_id {
+        return see(format!("/difficulties/{id}"));
+    }
+    let mut pairs = vec![("opinion", said.id.as_str()), ("text", said.text.as_str())];
+    if said.anonymous {
+        pairs.push(("anonymous", "1"));
+    }
+    page(&draw(ask, class, false, Form::from_pairs(pairs), Wrong::default()).await?)
 }
 
 /// `GET /classes/{class}/difficulties/paper`
@@ -55,14 +74,16 @@ pub(super) async fn raise(ask: Ask, Path(class): Path<String>, form: Form) -> An
     let input = read(&class.id, &form, false);
     let well_written = !input.text.is_empty() && input.text.chars().count() <= LONGEST_TEXT && input.field.is_some();
     let deed = ask.deed(&form);
-    if well_written && !form.ticked("new") && actions::raised(ask.db(), &deed).await?.is_none() {
+    // Only a trainee may rather join another's: whoever raises for somebody else goes on.
+    let joins = ask.actor.has_in(Role::Trainee, class.of());
+    if well_written && joins && !form.ticked("new") && actions::raised(ask.db(), &deed).await?.is_none() {
         let near = close(&ask, &class.id, &input.text).await?;
         if !near.is_empty() {
             return page(&offered(&ask, &class, &input.text, near, &form));
         }
     }
     match mendable(actions::raise(ask.db(), &ask.actor, deed, input).await)? {
-        Ok(id) => see(format!("/difficulties/{id}?done=difficulty-raised&draft={}", draft_key(&class.id))),
+        Ok(id) => see(format!("/difficulties/{id}?done=difficulty-raised&draft={}", draft_key(form.some("opinion").as_deref().unwrap_or(&class.id)))),
         Err(invalid) => again(&draw(&ask, &class, false, form, Wrong::of(&invalid, &ask.w())).await?),
     }
 }
@@ -94,12 +115,13 @@ fn read(class: &str, form: &Form, paper: bool) -> Raise {
         wish: form.lines("wish"),
         urgent: form.ticked("urgent"),
         anonymous: form.ticked("anonymous"),
+        opinion: form.some("opinion").filter(|_| !paper),
     }
 }
 
-/// As a key of the device's drafts: letters, digits and dashes.
-fn draft_key(class: &str) -> String {
-    format!("raise-{class}")
+/// As a key of the device's drafts: letters, digits and dashes; of the class, or of the opinion that a difficulty grows out of.
+fn draft_key(of: &str) -> String {
+    format!("raise-{of}")
 }
 
 async fn draw(ask: &Ask, class: &Class, paper: bool, form: Form, wrong: Wrong) -> Result<RaisePage, Refused> {
@@ -111,6 +133,7 @@ async fn draw(ask: &Ask, class: &Class, paper: bool, form: Form, wrong: Wrong) -
         None => Vec::new(),
     };
     let components = parts.into_iter().map(|it| Choice { chosen: chosen("component", &it.id), name: it.name, value: it.id }).collect();
+    let mut out_of = String::new();
     let (place, items, people) = if paper {
         let all = trainees(db, &class.id).await?;
         let named = all.into_iter().filter(crate::classes::Trainee::is_named);
@@ -118,7 +141,16 @@ async fn draw(ask: &Ask, class: &Class, paper: bool, form: Form, wrong: Wrong) -
             named.map(|it| Choice { chosen: chosen("trainee", &it.id), name: format!("{}, {}", it.name, it.place_name), value: it.id });
         (String::new(), Vec::new(), Some(people.collect()))
     } else {
-        let own = trainee_of(db, &class.id, ask.actor.id()).await?.filter(crate::classes::Trainee::is_named).ok_or(Refused::Denied)?;
+        let own = match form.some("opinion") {
+            Some(opinion) => {
+                let said = discussion::opinion_to_raise(db, &ask.actor, &class.id, &opinion).await?;
+                let own = actions::author_of(db, &class.id, &said).await?;
+                out_of = w.xy("difficulty-out-of-opinion", said.ordinal, &own.name);
+                own
+            }
+            None if !ask.actor.has_in(Role::Trainee, class.of()) => return Err(Refused::Denied),
+            None => trainee_of(db, &class.id, ask.actor.id()).await?.filter(crate::classes::Trainee::is_named).ok_or(Refused::Denied)?,
+        };
         let items = local_items(db, &own.place_id).await?;
         let items = items.into_iter().map(|it| Choice {
             chosen: chosen("local_item", &it.id),
@@ -133,10 +165,11 @@ async fn draw(ask: &Ask, class: &Class, paper: bool, form: Form, wrong: Wrong) -
         heading,
         kicker: w.x("difficulty-kicker-class", &class.code),
         action: format!("/classes/{}/difficulties{}", class.id, if paper { "/paper" } else { "" }),
-        draft: draft_key(&class.id),
+        draft: draft_key(form.some("opinion").as_deref().unwrap_or(&class.id)),
         similar: format!("/difficulties/similar?class={}", class.id),
         trainees: people,
         place,
+        out_of,
         last: Some(ask.query("last")).filter(|it| paper && is_id(it)).map(|it| format!("/difficulties/{it}")),
         fields: fields(form.raw("field"), &w),
         components,
@@ -177,7 +210,7 @@ fn offered(ask: &Ask, class: &Class, text: &str, rows: Vec<NearRow>, form: &Form
         text: text.to_owned(),
         rows,
         action: format!("/classes/{}/difficulties", class.id),
-        draft: draft_key(&class.id),
+        draft: draft_key(form.some("opinion").as_deref().unwrap_or(&class.id)),
         kept,
     }
 }

@@ -117,11 +117,12 @@ fn raise(s: &Shell, paper: bool) -> RaisePage {
         similar: "/difficulties/similar?class=1".into(),
         trainees: paper.then(|| vec![choice("1", "Hà Văn An, xã Mỹ Lung")]),
         place: if paper { String::new() } else { "xã Mỹ Lung".into() },
+        out_of: if paper { String::new() } else { s.w.xy("difficulty-out-of-opinion", 3, "Hà Văn An") },
         last: Some("/difficulties/1".into()),
         fields: super::fields("procurement", &s.w),
         components: vec![choice("1", "Hỗ trợ phát triển sản xuất")],
         items: vec![choice("1", "Nuôi bò sinh sản khu 5 (2018)")],
-        form: Form::from_pairs([("text", QUESTION), ("tried", "Đã hỏi huyện"), ("anonymous", "1")]),
+        form: Form::from_pairs([("text", QUESTION), ("tried", "Đã hỏi huyện"), ("anonymous", "1"), ("opinion", "1")]),
         wrong: wrong(s, "text", "difficulty-too-long"),
     }
 }

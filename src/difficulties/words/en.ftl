@@ -379,3 +379,5 @@ done-difficulty-reopened = Reopened. The difficulty is back in the queue.
 done-difficulty-review-confirmed = Confirmed: the advice is still right.
 done-difficulty-published = The answer is published.
 done-difficulty-unpublished = The answer is withdrawn.
+difficulty-out-of-opinion = Out of what { $y } said in session { $x }. Add what is missing: where, when, how much, what was done.
+difficulty-opinion-gone = This opinion was withdrawn or has become a difficulty already

@@ -350,3 +350,5 @@ done-difficulty-reopened = Đã mở lại. Vướng mắc trở lại hàng ch�
 done-difficulty-review-confirmed = Đã xác nhận: lời tư vấn vẫn đúng.
 done-difficulty-published = Đã công bố lời giải.
 done-difficulty-unpublished = Đã rút lời giải.
+difficulty-out-of-opinion = Lấy từ ý kiến của { $y } ở buổi { $x }. Anh/chị ghi thêm cho đủ: ở đâu, khi nào, bao nhiêu tiền, đã làm gì.
+difficulty-opinion-gone = Ý kiến này đã được rút lại hoặc đã thành vướng mắc
