@@ -229,6 +229,8 @@ pub(super) struct Session {
 #[derive(Deserialize)]
 pub(super) struct Material {
     pub title: String,
+    /// The key of a document of the library.
+    pub document: Option<String>,
 }
 
 #[derive(Deserialize)]

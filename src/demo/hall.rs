@@ -1,6 +1,7 @@
 //! A class from its opening to its last session: call-up, nominations, local items, the door, attendance, groups.
 
 use super::facts::{ClassFile, place_id};
+use super::library::document_id;
 use super::setting::new_person;
 use super::{Stage, instant, told};
 use crate::classes::attendance::{self, How, State as Mark};
@@ -19,7 +20,7 @@ impl Stage<'_> {
         self.classes.get(class).ok_or_else(|| Problem::new("no such class in the files"))
     }
 
-    fn by(&self, key: &str, what: &str, at: Instant) -> Result<Deed, Problem> {
+    pub(super) fn by(&self, key: &str, what: &str, at: Instant) -> Result<Deed, Problem> {
         Ok(Self::deed(what, Some(&self.person(key)?), at))
     }
 
@@ -95,7 +96,8 @@ impl Stage<'_> {
             }
             for (n, material) in session.materials.iter().enumerate() {
                 let deed = self.by(COORDINATOR, &format!("material/{what}/{n}"), at)?;
-                let new = NewMaterial { title: material.title.clone(), ..NewMaterial::default() };
+                let document_id = material.document.as_deref().map(document_id);
+                let new = NewMaterial { title: material.title.clone(), document_id, ..NewMaterial::default() };
                 classes::add_material(self.db, &actor, deed, &planned, new).await.map_err(told)?;
             }
             made.push((what, planned));

@@ -2,6 +2,7 @@
 //!
 //! Deterministic: every deed's id derives from what it is in the files, so loading twice is harmless and every store has the same journal.
 
+mod discussion;
 mod facts;
 mod hall;
 mod library;
@@ -37,11 +38,13 @@ struct Stage<'a> {
     library: Library,
     classes: Vec<ClassFile>,
     register: Register,
+    discussion: discussion::Discussion,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
     actors: HashMap<String, Actor>,
-    /// Class code → id; `code/no` → session id; `code/person key` → trainee id; difficulty code → id; item name → id.
+    /// Class code → id; `code/no` → session id; `code/person key` → trainee id; difficulty code → id; item name → id;
+    /// `question/key`, `opinion/difficulty code` → id.
     made: HashMap<String, String>,
 }
 
@@ -60,6 +63,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
             read("class-sonla.json", include_str!("../../demo/class-sonla.json"))?,
         ],
         register: read("difficulties-phutho.json", include_str!("../../demo/difficulties-phutho.json"))?,
+        discussion: read("discussion.json", include_str!("../../demo/discussion.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

@@ -36,6 +36,7 @@ pub(super) enum What {
         session: usize,
     },
     Done(usize),
+    Discussed(super::discussion::Deed),
     /// Of the register of Phú Thọ, or (`of_class`) of a class's own file.
     Happened {
         of_class: Option<usize>,
@@ -77,6 +78,7 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
             add(step_at(it)?, What::Happened { of_class: None, difficulty, step });
         }
     }
+    super::discussion::moments(&stage.discussion, &mut add)?;
     all.sort_by_key(|moment| moment.at);
     Ok(all)
 }

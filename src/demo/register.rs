@@ -28,6 +28,7 @@ impl Stage<'_> {
             What::Substituted { class, row } => self.substitute(class, row, at).await,
             What::DoorClosed { class, session } => self.door(class, session, false, at).await,
             What::Done(class) => self.set_state(class, State::Done, at).await,
+            What::Discussed(deed) => self.discuss(deed, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }
@@ -107,6 +108,7 @@ impl Stage<'_> {
             local_item: it.local_item.as_ref().and_then(|name| self.made.get(name).cloned()),
             text: step.text.clone(),
             anonymous: it.anonymous,
+            opinion: self.made.get(&super::discussion::opinion_of(&it.code)).cloned(),
             ..Raise::default()
         })
     }
