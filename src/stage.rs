@@ -228,14 +228,13 @@ impl Listening {
     /// What is said next, if something is within the time: the position and the kind.
     pub async fn next(&mut self, patience: Duration) -> Result<Option<(i64, String)>, Problem> {
         loop {
-            if let Some((event, rest)) = self.text.split_once("\n\n") {
-                let line = |name: &str| event.lines().find_map(|it| it.strip_prefix(name)).map(|it| it.trim().to_owned());
-                let said = line("id:").and_then(|it| it.parse().ok()).zip(line("data:"));
-                self.text = rest.to_owned();
-                match said {
-                    Some(said) => return Ok(Some(said)),
-                    None => continue,
+            if let Some((event, rest)) = self.text.split_once("\n\n").map(|(event, rest)| (event.to_owned(), rest.to_owned())) {
+                self.text = rest;
+                let line = |name: &str| event.lines().find_map(|it| it.strip_prefix(name)).map(str::trim);
+                if let Some((position, kind)) = line("id:").and_then(|it| it.parse().ok()).zip(line("data:")) {
+                    return Ok(Some((position, kind.to_owned())));
                 }
+                continue;
             }
             match tokio::time::timeout(patience, self.body.next()).await {
                 Ok(Some(bytes)) => self.text.push_str(&String::from_utf8_lossy(&bytes?)),

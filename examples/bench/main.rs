@@ -1,6 +1,7 @@
 //! `bin/bench`: what the product costs, measured on this machine. Speeds are ratios to a bare server or a bare disk in the same run.
 
 mod client;
+mod hall;
 mod load;
 mod pages;
 mod server;
@@ -67,6 +68,7 @@ async fn measure() -> Result<Value, Problem> {
     let disk = flushes(folder.path())?;
     let kept = pages::check_ins(&address, &cookies, LENGTH).await?;
     let loaded = server.memory()?;
+    let hall = hall::measure(&server, &address, &cookies.hall, &cookies.organiser, &cookies.people).await?;
     server.stop().await?;
 
     let rows = [
@@ -74,6 +76,7 @@ async fn measure() -> Result<Value, Problem> {
         ("loading the demonstration once", format!("{loading:.2} s"), ""),
         ("memory idle", format!("{idle:.1} MiB"), "≤ 30"),
         ("memory after load", format!("{loaded:.1} MiB"), ""),
+        ("opinion sent → on the last of 200 pages", hall.told(), ""),
         ("bare axum, 16 lines", format!("{:.0}/s, {:.3} ms CPU", bare.0.per_second(), bare.1), ""),
         ("class page, 16 lines", told(&class, &bare), "≥ 0.30"),
         ("difficulty page, 16 lines", told(&difficulty, &bare), "≥ 0.30"),
@@ -92,7 +95,7 @@ async fn measure() -> Result<Value, Problem> {
     ];
     print("");
     for (what, found, aim) in &rows {
-        print(&format!("{what:<38} {found:<58} {aim}"));
+        print(&format!("{what:<40} {found:<58} {aim}"));
     }
     Ok(json!({
         "start_seconds": starting, "load_demo_seconds": loading, "idle_mib": idle, "loaded_mib": loaded,
@@ -102,6 +105,8 @@ async fn measure() -> Result<Value, Problem> {
         "difficulty_ratio": difficulty.0.per_second() / bare.0.per_second(),
         "flushes_per_second": disk, "check_ins_per_second": kept.per_second(), "check_in_ratio": kept.per_second() / disk,
         "check_in_p50_ms": kept.within(0.5), "check_in_p99_ms": kept.within(0.99),
+        "hall_before_mib": hall.before, "hall_open_mib": hall.open, "hall_after_mib": hall.after,
+        "hall_last_p50_ms": hall.last.within(0.5), "hall_last_max_ms": hall.last.within(1.0),
         "pages": budgets.as_json(),
     }))
 }

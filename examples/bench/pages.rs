@@ -20,6 +20,9 @@ pub struct Cookies {
     next: String,
     session: String,
     trainees: Vec<String>,
+    /// A session of the next class, and the sign-ins of its trainees.
+    pub hall: String,
+    pub people: Vec<String>,
 }
 
 /// What one page weighs.
@@ -70,7 +73,23 @@ pub async fn sign_in_all(address: &str) -> Result<Cookies, Problem> {
     let text = String::from_utf8_lossy(&page.body).into_owned();
     let trainees =
         Regex::new(r"/attendance/([0-9a-f-]{36})")?.captures_iter(&text).filter_map(|it| Some(it.get(1)?.as_str().to_owned())).collect();
-    Ok(Cookies { organiser, expert, sponsor, trainee, class, next, session, trainees })
+    let hall = first(&mut line, &format!("/classes/{next}/discussion"), &organiser, r"/sessions/([0-9a-f-]{36})").await?;
+    let people = sign_in_hall(&mut line, &next, &organiser, &wording).await?;
+    Ok(Cookies { organiser, expert, sponsor, trainee, class, next, session, trainees, hall, people })
+}
+
+/// Every trainee of a class comes in by their own link.
+async fn sign_in_hall(line: &mut Line, class: &str, organiser: &str, wording: &str) -> Result<Vec<String>, Problem> {
+    let page = line.get(&format!("/classes/{class}/links"), Some(organiser)).await?;
+    let text = String::from_utf8_lossy(&page.body).into_owned();
+    let mut links: Vec<&str> = Regex::new(r"/welcome/[A-Za-z0-9.~_-]+")?.find_iter(&text).map(|it| it.as_str()).collect();
+    links.sort_unstable();
+    links.dedup();
+    let mut people = Vec::new();
+    for link in links {
+        people.extend(line.post(link, None, &[("consent", wording)]).await?.cookie);
+    }
+    if people.is_empty() { Err(Problem::new("nobody is in the hall")) } else { Ok(people) }
 }
 
 /// Weighs the main pages.
@@ -83,6 +102,15 @@ pub async fn budgets(address: &str, cookies: &Cookies) -> Result<Budgets, Proble
     let next = format!("/classes/{}", cookies.next);
     let own = first(&mut line, &format!("{next}/difficulties"), &cookies.trainee, r#"href="(/difficulties/[0-9a-f-]{36})""#).await?;
     let (organiser, expert, sponsor, trainee) = (&cookies.organiser, &cookies.expert, &cookies.sponsor, &cookies.trainee);
+    let talk = format!("{class}/discussion");
+    // The third session: the evening's, in which most was said.
+    let discussion = first(
+        &mut line,
+        &talk,
+        organiser,
+        r#"(?s)(?:/sessions/[0-9a-f-]{36}/discussion".*){2}(/sessions/[0-9a-f-]{36}/discussion)".*/sessions/.*/sessions/"#,
+    )
+    .await?;
     let wanted: Vec<(&str, &str, String, &str)> = vec![
         ("welcome", "guest", "/".into(), ""),
         ("sign-in", "guest", "/sign-in".into(), ""),
@@ -98,6 +126,8 @@ pub async fn budgets(address: &str, cookies: &Cookies) -> Result<Budgets, Proble
         ("class", "organiser", class.clone(), organiser),
         ("roster of 60", "organiser", format!("{class}/roster"), organiser),
         ("attendance of 60", "organiser", format!("/sessions/{}/attendance", cookies.session), organiser),
+        ("discussion of the class", "organiser", format!("{class}/discussion"), organiser),
+        ("discussion of a session", "organiser", discussion, organiser),
         ("call-up", "organiser", format!("{class}/nominations"), organiser),
         ("results", "organiser", format!("{class}/results"), organiser),
         ("queue", "expert", "/queue".into(), expert),

@@ -81,6 +81,13 @@ fn session_name(it: &Sitting, w: &W) -> String {
     format!("{} {}", w.xy("session-number", it.ordinal, w.t(part)), it.starts_at.date())
 }
 
+/// The same within a sentence: "buổi 3, tối 16/10/2018".
+fn session_within(it: &Sitting, w: &W) -> String {
+    let name = session_name(it, w);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The page around a page of a session, with the way back to its class and to what was said there.
 fn shell(ask: &Ask, it: &Sitting, title: String) -> Shell {
     let w = ask.w();

@@ -122,7 +122,12 @@ mod tests {
     use super::*;
 
     fn poll(votes: &[i64]) -> Question {
-        let choice = |(n, votes): (usize, &i64)| Choice { ordinal: i64::try_from(n).unwrap() + 1, text: format!("c{n}"), votes: *votes, mine: n == 1 };
+        let choice = |(n, votes): (usize, &i64)| Choice {
+            ordinal: i64::try_from(n).unwrap() + 1,
+            text: format!("c{n}"),
+            votes: *votes,
+            mine: n == 1,
+        };
         Question {
             id: "q".into(),
             class_id: "c".into(),

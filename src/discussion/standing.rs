@@ -77,9 +77,8 @@ pub fn is_theirs(verb: Verb, who: Standing) -> bool {
         Verb::Say => who.trainee || who.leads(),
         Verb::Withdraw => who.author,
         Verb::Hide => who.runs,
-        Verb::Raise => who.author || who.runs || who.expert,
         // As of a difficulty: one who only speaks in the session learns no name.
-        Verb::KnowWho => who.author || who.runs || who.expert,
+        Verb::Raise | Verb::KnowWho => who.author || who.runs || who.expert,
     }
 }
 

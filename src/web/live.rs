@@ -104,7 +104,7 @@ pub async fn stream(ask: &Ask, class: &str) -> Answer {
     let last = ask.db().position_of_class(class).await?;
     let named = ask.headers.get("last-event-id").and_then(|it| it.to_str().ok()).and_then(|it| it.parse().ok());
     let since: i64 = named.or_else(|| ask.query("since").parse().ok()).unwrap_or_default();
-    let first = Seat { seat, class: class.to_owned(), told: since, missed: (last > since).then_some(last) };
+    let first = Seat { news: seat, class: class.to_owned(), told: since, missed: (last > since).then_some(last) };
     let events =
         futures_util::stream::unfold(first, |mut seat| async move { seat.next().await.map(|event| (Ok::<_, Infallible>(event), seat)) });
     let mut response = Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(20))).into_response();
@@ -114,7 +114,7 @@ pub async fn stream(ask: &Ask, class: &str) -> Answer {
 }
 
 struct Seat {
-    seat: Receiver<Arc<News>>,
+    news: Receiver<Arc<News>>,
     class: String,
     told: i64,
     missed: Option<i64>,
@@ -127,7 +127,7 @@ impl Seat {
             return Some(said(position, "missed"));
         }
         loop {
-            match self.seat.recv().await {
+            match self.news.recv().await {
                 Ok(news) if news.class == self.class && news.position > self.told => {
                     self.told = news.position;
                     return Some(said(news.position, &news.kind));

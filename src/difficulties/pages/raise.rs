@@ -83,7 +83,10 @@ pub(super) async fn raise(ask: Ask, Path(class): Path<String>, form: Form) -> An
         }
     }
     match mendable(actions::raise(ask.db(), &ask.actor, deed, input).await)? {
-        Ok(id) => see(format!("/difficulties/{id}?done=difficulty-raised&draft={}", draft_key(form.some("opinion").as_deref().unwrap_or(&class.id)))),
+        Ok(id) => see(format!(
+            "/difficulties/{id}?done=difficulty-raised&draft={}",
+            draft_key(form.some("opinion").as_deref().unwrap_or(&class.id))
+        )),
         Err(invalid) => again(&draw(&ask, &class, false, form, Wrong::of(&invalid, &ask.w())).await?),
     }
 }

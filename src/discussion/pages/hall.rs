@@ -1,10 +1,10 @@
 //! What is said in a session: the question now and the opinions, which follow the journal live; the forms beside them stay as they are.
 
-use super::view::{OpinionRow, QuestionView};
-use super::{Filled, session_name, shell};
+use super::view::{OpinionRow, QuestionView, numbers};
+use super::{Filled, session_within, shell};
 use crate::discussion::actions;
 use crate::discussion::opinion::NewOpinion;
-use crate::discussion::question::NewQuestion;
+use crate::discussion::question::{NewQuestion, Question};
 use crate::discussion::standing::{Standing, Verb, may};
 use crate::discussion::store::{self, HALL, Reading, Sitting};
 use crate::ground::{Problem, Refused};
@@ -35,9 +35,10 @@ pub(in crate::discussion) struct Fragment {
 
 #[derive(Template)]
 #[template(path = "discussion/pages/hall.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is one part of the page")]
 pub(in crate::discussion) struct HallPage {
     pub(super) s: Shell,
-    pub(super) kicker: String,
+    pub(super) topic: String,
     pub(super) heading: String,
     /// `/sessions/{session}`
     pub(super) to: String,
@@ -147,7 +148,9 @@ async fn proposal(ask: &Ask, sitting: &Sitting, who: Standing) -> Result<Filled,
 async fn live(ask: &Ask, sitting: &Sitting, who: Standing, all: bool) -> Result<(Option<QuestionView>, Option<Said>), Problem> {
     let (w, on) = (ask.w(), sitting.is_on());
     let questions = store::questions_of_session(ask.db(), &sitting.id, ask.actor.id()).await?;
-    let view = |it| QuestionView::of(it, who, on, &w);
+    let numbers = numbers(&questions);
+    let number = |id: &str| numbers.iter().find(|it| it.0 == id).map(|it| it.1);
+    let view = |it: &Question| QuestionView::of(it, number(&it.id).unwrap_or_default(), who, on, &w);
     let now = questions.iter().find(|it| it.closed_at.is_none()).map(view);
     if !all {
         return Ok((now, None));
@@ -159,7 +162,13 @@ async fn live(ask: &Ask, sitting: &Sitting, who: Standing, all: bool) -> Result<
     let heading = if count == 0 { w.t("opinions-none") } else { w.nx("opinions-heading", count, w.n("opinions-people", people)) };
     let said = Said {
         heading,
-        rows: found.into_iter().map(|it| OpinionRow::of(it, who, ask.actor.id(), &w)).collect(),
+        rows: found
+            .into_iter()
+            .map(|it| {
+                let answers = it.question_id.as_deref().and_then(number);
+                OpinionRow::of(it, answers, who, ask.actor.id(), &w)
+            })
+            .collect(),
         more: more.then(|| format!("/sessions/{}/discussion?shown={}#said", sitting.id, most + HALL.0)),
         earlier: questions.iter().filter(|it| it.closed_at.is_some()).map(view).collect(),
     };
@@ -186,11 +195,11 @@ async fn draw(ask: &Ask, sitting: &Sitting, who: Standing, asking: Filled, sayin
         let marks = if it.marks == 0 { w.t("unclear-none-yet") } else { w.n("unclear-marks", it.marks) };
         (format!("/sessions/{}/documents/{}", sitting.id, it.id), format!("{}: {}", it.name, it.title), marks)
     };
-    let heading = w.xy("discussion-heading", sitting.ordinal, &sitting.topic);
+    let heading = w.x("discussion-heading", session_within(sitting, &w));
     let on = sitting.is_on();
     Ok(HallPage {
         s: shell(ask, sitting, heading.clone()),
-        kicker: session_name(sitting, &w),
+        topic: sitting.topic.clone(),
         heading,
         to: format!("/sessions/{}", sitting.id),
         class: sitting.class_id.clone(),

@@ -127,12 +127,14 @@ fn label(cite: &Cite, w: &W) -> String {
 /// What is least clear: the finding in a sentence, and the clauses, the heaviest first.
 async fn heavy(ask: &Ask, sitting: &Sitting, who: Standing, document: &Document) -> Result<(String, Vec<Heavy>), Problem> {
     let counts = store::counts(ask.db(), &sitting.id, &document.id).await?;
-    let notes = if is_theirs(Verb::ReadNotes, who) { store::notes(ask.db(), &sitting.id, &document.id).await? } else { Vec::new() };
+    let full = is_theirs(Verb::ReadNotes, who);
+    let notes = if full { store::notes(ask.db(), &sitting.id, &document.id).await? } else { Vec::new() };
     let can_ask = may(Verb::Ask, who, sitting.is_on());
-    Ok(weighed(&counts, notes, can_ask.then_some(sitting.id.as_str()), &ask.w()))
+    Ok(weighed(&counts, notes, can_ask.then_some(sitting.id.as_str()), full, &ask.w()))
 }
 
-fn weighed(counts: &[Count], notes: Vec<Note>, ask_in: Option<&str>, w: &W) -> (String, Vec<Heavy>) {
+/// `full`: for those who lead, to whom the clauses say their sentences themselves.
+fn weighed(counts: &[Count], notes: Vec<Note>, ask_in: Option<&str>, full: bool, w: &W) -> (String, Vec<Heavy>) {
     let most = counts.first().map_or(0, |it| it.people);
     let mut heavy: Vec<Heavy> = counts
         .iter()
@@ -152,7 +154,11 @@ fn weighed(counts: &[Count], notes: Vec<Note>, ask_in: Option<&str>, w: &W) -> (
             it.notes.push(note.text);
         }
     }
-    let finding = heavy.first().map_or_else(|| w.t("unclear-nobody"), |it| it.sentence.clone());
+    let finding = match heavy.as_slice() {
+        [] => w.t("unclear-nobody"),
+        [first, ..] if !full => first.sentence.clone(),
+        _ => w.n("unclear-marks", counts.iter().map(|it| it.people).sum::<i64>()),
+    };
     (finding, heavy)
 }
 
@@ -178,12 +184,12 @@ async fn draw(ask: &Ask, sitting: &Sitting, who: Standing, document: &Document, 
         finding,
         heavy,
         full: is_theirs(Verb::ReadNotes, who),
-        articles: articles(document, &kept, &own, filled, &w),
+        articles: articles(document, &kept, &own, filled, can_mark, &w),
     })
 }
 
-/// The clauses by article; last the document as a whole.
-pub(super) fn articles(document: &Document, kept: &[Provision], own: &[Mark], filled: &Filled, w: &W) -> Vec<ArticleView> {
+/// The clauses by article; last, for those who mark, the document as a whole.
+fn articles(document: &Document, kept: &[Provision], own: &[Mark], filled: &Filled, can_mark: bool, w: &W) -> Vec<ArticleView> {
     let row = |cite: Cite, label: String, summary: &str| {
         let mine = own.iter().find(|it| it.cite == cite);
         let text = cite_to_text(&cite);
@@ -214,7 +220,9 @@ pub(super) fn articles(document: &Document, kept: &[Provision], own: &[Mark], fi
     let words = w.t(if all.is_empty() { "reading-no-clauses" } else { "reading-whole-about" });
     let whole = row(whole, String::new(), &words);
     let mut views: Vec<ArticleView> = all.into_iter().map(|it| it.1).collect();
-    views.push(ArticleView { label: w.t("reading-whole"), clauses: vec![whole] });
+    if can_mark {
+        views.push(ArticleView { label: w.t("reading-whole"), clauses: vec![whole] });
+    }
     views
 }
 
@@ -228,5 +236,5 @@ pub(super) fn sample(w: &W) -> (String, Vec<Heavy>) {
     };
     let counts = [Count { cite: cite("7", "2"), people: 8 }, Count { cite: cite("13", ""), people: 3 }];
     let note = Note { cite: cite("7", "2"), text: "Ai là người xác nhận khối lượng khi xã làm chủ đầu tư?".into() };
-    weighed(&counts, vec![note], Some("0166752b-0000-7000-8000-0000000000a3"), w)
+    weighed(&counts, vec![note], Some("0166752b-0000-7000-8000-0000000000a3"), true, w)
 }

@@ -47,7 +47,10 @@ pub(in crate::discussion) fn samples(s: &Shell) -> Vec<Sample> {
         draw("discussion/hall", &hall(s, trainee, true, true)),
         draw("discussion/hall-led", &hall(s, expert, true, true)),
         draw("discussion/hall-over", &hall(s, trainee, false, false)),
-        draw("discussion/fragment", &Fragment { s: s.clone(), asks: true, now: Some(question(trainee, &s.w)), said: Some(said(trainee, &s.w)) }),
+        draw(
+            "discussion/fragment",
+            &Fragment { s: s.clone(), asks: true, now: Some(question(trainee, &s.w)), said: Some(said(trainee, &s.w)) },
+        ),
         draw("discussion/class", &class::sample(s)),
         draw("discussion/reading", &reading(false, true)),
         draw("discussion/reading-led", &reading(true, false)),
@@ -63,8 +66,8 @@ fn hall(s: &Shell, who: Standing, on: bool, wrong: bool) -> HallPage {
     let sitting = Sitting::sample();
     HallPage {
         s: s.clone(),
-        kicker: super::session_name(&sitting, &s.w),
-        heading: s.w.xy("discussion-heading", 3, &sitting.topic),
+        topic: sitting.topic.clone(),
+        heading: s.w.x("discussion-heading", super::session_within(&sitting, &s.w)),
         to: format!("/sessions/{}", sitting.id),
         class: sitting.class_id,
         since: 812,
@@ -103,7 +106,7 @@ fn poll(closed: bool, mine: bool) -> Question {
 }
 
 fn question(who: Standing, w: &W) -> QuestionView {
-    QuestionView::of(&poll(false, who.trainee), who, true, w)
+    QuestionView::of(&poll(false, who.trainee), 3, who, true, w)
 }
 
 fn said(who: Standing, w: &W) -> Said {
@@ -112,8 +115,8 @@ fn said(who: Standing, w: &W) -> Said {
         class_id: AN.into(),
         session_id: AN.into(),
         ordinal: 3,
-        question_id: Some(AN.into()).filter(|_| n == 0),
-        question: if n == 0 { "Công trình nào bỏ không?".into() } else { String::new() },
+        question_id: None,
+        question: String::new(),
         person_id: Some(if n == 1 { "0166752b-1234-7000-8000-000000000009" } else { AN }.into()),
         name: "Hà Văn An".into(),
         place: "xã Mỹ Lung".into(),
@@ -126,14 +129,15 @@ fn said(who: Standing, w: &W) -> Said {
         difficulty_id: became.then(|| AN.to_owned()),
         difficulty_code: if became { "PT18-24".into() } else { String::new() },
     };
-    let rows = [opinion(0, false, false, true), opinion(1, true, false, false), opinion(2, true, true, false), opinion(3, true, false, false)];
+    let rows =
+        [opinion(0, false, false, true), opinion(1, true, false, false), opinion(2, true, true, false), opinion(3, true, false, false)];
     Said {
         heading: w.nx("opinions-heading", 14, w.n("opinions-people", 11)),
-        rows: rows.into_iter().map(|it| OpinionRow::of(it, who, AN, w)).collect(),
+        rows: rows.into_iter().map(|it| OpinionRow::of(it, Some(2).filter(|_| who.trainee), who, AN, w)).collect(),
         more: Some("?shown=120".into()),
         earlier: vec![
-            QuestionView::of(&poll(true, false), who, true, w),
-            QuestionView::of(&Question { poll: false, choices: Vec::new(), opinions: 4, ..poll(true, false) }, who, true, w),
+            QuestionView::of(&poll(true, false), 2, who, true, w),
+            QuestionView::of(&Question { poll: false, choices: Vec::new(), opinions: 4, ..poll(true, false) }, 1, who, true, w),
         ],
     }
 }

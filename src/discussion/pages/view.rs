@@ -3,7 +3,6 @@
 use crate::discussion::opinion::Opinion;
 use crate::discussion::question::Question;
 use crate::discussion::standing::{Standing, Verb, is_theirs, may};
-use crate::ground::Instant;
 use crate::web::W;
 
 /// A choice of a poll with its bar, which is as long as its share of the longest.
@@ -16,8 +15,11 @@ pub(in crate::discussion) struct Bar {
 }
 
 /// A question that was put to the hall.
+#[expect(clippy::struct_excessive_bools, reason = "each is one part of it that is drawn or not")]
 pub(in crate::discussion) struct QuestionView {
     pub(super) id: String,
+    /// "Câu 2": its number within the session.
+    pub(super) number: String,
     pub(super) text: String,
     pub(super) about: Vec<String>,
     pub(super) poll: bool,
@@ -32,18 +34,19 @@ pub(in crate::discussion) struct QuestionView {
 }
 
 impl QuestionView {
-    pub(super) fn of(it: &Question, who: Standing, on: bool, w: &W) -> Self {
+    pub(super) fn of(it: &Question, number: usize, who: Standing, on: bool, w: &W) -> Self {
         let most = it.choices.iter().map(|it| it.votes).max().unwrap_or_default();
         let open = it.closed_at.is_none();
         let can_vote = it.poll && open && may(Verb::Vote, who, on);
-        let mut about = vec![w.xy("question-by", &it.by, when(it.asked_at))];
+        let mut about = vec![w.xy("question-by", &it.by, it.asked_at.time())];
         if it.poll {
-            about.push(w.n("poll-votes", it.votes()));
+            about.push(if it.votes() == 0 { w.t("poll-no-votes") } else { w.n("poll-votes", it.votes()) });
         } else if it.opinions > 0 || !open {
             about.push(w.n("question-opinions", it.opinions));
         }
         Self {
             id: it.id.clone(),
+            number: w.n("question-number", number),
             text: it.text.clone(),
             about,
             poll: it.poll,
@@ -61,6 +64,13 @@ impl QuestionView {
     }
 }
 
+/// The numbers of the questions of a session, in the order in which they were asked.
+pub(super) fn numbers(questions: &[Question]) -> Vec<(String, usize)> {
+    let mut asked: Vec<&Question> = questions.iter().collect();
+    asked.sort_by_key(|it| (it.asked_at, &it.id));
+    asked.into_iter().zip(1..).map(|(it, number)| (it.id.clone(), number)).collect()
+}
+
 /// The length of a bar of which the longest is 100.
 pub(super) fn width(part: i64, most: i64) -> String {
     if most <= 0 {
@@ -70,18 +80,11 @@ pub(super) fn width(part: i64, most: i64) -> String {
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
 }
 
-/// `20:15 ngày 16/10/2018`
-fn when(at: Instant) -> String {
-    at.to_string()
-}
-
 /// An opinion in the list.
 pub(in crate::discussion) struct OpinionRow {
     pub(super) id: String,
     pub(super) text: String,
     pub(super) about: Vec<String>,
-    /// The question that it answers, or empty.
-    pub(super) answers: String,
     /// Hidden by who runs the class: only its author sees it.
     pub(super) hidden: bool,
     /// The difficulty that it has become: address and code.
@@ -94,7 +97,8 @@ pub(in crate::discussion) struct OpinionRow {
 }
 
 impl OpinionRow {
-    pub(super) fn of(it: Opinion, who: Standing, person: &str, w: &W) -> Self {
+    /// `answers`: the number of the question that it answers.
+    pub(super) fn of(it: Opinion, answers: Option<usize>, who: Standing, person: &str, w: &W) -> Self {
         let who = it.standing(who, person);
         let raise = it.can_become_difficulty() && is_theirs(Verb::Raise, who);
         let it = it.seen_by(who);
@@ -108,6 +112,9 @@ impl OpinionRow {
             about.push(it.place.clone());
         }
         about.push(it.at.time().to_string());
+        if let Some(number) = answers {
+            about.push(w.n("opinion-answers", number));
+        }
         if it.illustration {
             about.push(w.t("opinion-illustration"));
         }
@@ -121,7 +128,6 @@ impl OpinionRow {
                 (None, false, true) => Some("opinion-do-hide"),
                 _ => None,
             },
-            answers: it.question,
             id: it.id,
             text: it.text,
             about,

@@ -154,8 +154,23 @@ impl FromRow for Question {
 }
 
 crate::row!(Opinion {
-    id, class_id, session_id, ordinal, question_id, question, person_id, name, place, place_id, illustration, text, anonymous, at,
-    withdrawn_at, difficulty_id, difficulty_code
+    id,
+    class_id,
+    session_id,
+    ordinal,
+    question_id,
+    question,
+    person_id,
+    name,
+    place,
+    place_id,
+    illustration,
+    text,
+    anonymous,
+    at,
+    withdrawn_at,
+    difficulty_id,
+    difficulty_code
 });
 
 /// A choice with the question that it belongs to.

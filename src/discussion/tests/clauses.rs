@@ -48,7 +48,9 @@ crate::both!(who_asks_to_be_erased_leaves_no_words, stage, {
     w.say(stage, &mut an, "Nhà tôi ở khu 3, tôi là Hà Văn An", &[]).await?;
     let grown = w.say(stage, &mut an, "Mương bị lũ cuốn 60 m", &[]).await?;
     let raise = format!("/classes/{}/difficulties", w.class);
-    let got = w.an.post(&raise, &[("text", "Mương bị lũ cuốn 60 m, sửa thế nào?"), ("field", "maintenance"), ("opinion", &grown), ("new", "1")]).await?;
+    let got =
+        w.an.post(&raise, &[("text", "Mương bị lũ cuốn 60 m, sửa thế nào?"), ("field", "maintenance"), ("opinion", &grown), ("new", "1")])
+            .await?;
     assert_eq!(got.status, 303, "{}", got.body);
     w.an.post(&format!("/sessions/{}/unclear", w.session), &[("cite", &format!("{}/7/2", w.document)), ("note", "Riêng nhà tôi")]).await?;
     let (_, mut keeper) = stage.person("Trần Thị Giang", "0987654399", crate::web::Role::Administrator, None, None).await?;

@@ -10,7 +10,8 @@ crate::both!(who_may_come_where, stage, {
     let opinion = w.say(stage, &mut an, "Vốn về muộn", &[]).await?;
     let (hall, document) = (w.hall(), format!("/sessions/{}/documents/{}", w.session, w.document));
     let cite = format!("{}/7/2", w.document);
-    let pages = [hall.clone(), format!("{hall}/now"), document, format!("/classes/{}/discussion", w.class), format!("/classes/{}/live", w.class)];
+    let pages =
+        [hall.clone(), format!("{hall}/now"), document, format!("/classes/{}/discussion", w.class), format!("/classes/{}/live", w.class)];
     let deeds = [
         (format!("/sessions/{}/opinions", w.session), vec![("text", "Tôi nói")]),
         (format!("/questions/{question}/votes"), vec![("choice", "1")]),
@@ -70,7 +71,11 @@ crate::both!(what_cannot_be_taken_in_comes_back_as_it_was_typed, stage, {
     let got = w.an.post(&format!("/sessions/{}/opinions", w.session), &[("text", "  "), ("anonymous", "1")]).await?;
     assert!(got.status == 422 && got.body.contains("Hãy viết ý kiến") && got.body.contains("value=\"1\" checked"), "{}", got.body);
     let got = w.expert.post(&format!("/sessions/{}/questions", w.session), &[("text", "Chọn gì?"), ("choices", "chỉ một")]).await?;
-    assert!(got.status == 422 && got.body.contains("từ 2 đến 6 phương án, hoặc") && got.body.contains("chỉ một</textarea>"), "{}", got.body);
+    assert!(
+        got.status == 422 && got.body.contains("từ 2 đến 6 phương án, hoặc") && got.body.contains("chỉ một</textarea>"),
+        "{}",
+        got.body
+    );
     // A name left out is for trainees.
     let mut expert = w.expert.clone();
     let id = w.say(stage, &mut expert, "Tôi xin trao đổi thêm", &[("anonymous", "1")]).await?;

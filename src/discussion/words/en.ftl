@@ -15,7 +15,7 @@ discussion-over = The class is over; its discussion can only be read
 unclear-note-long = The note is longer than { $x } letters
 
 discussion-crumb = Discussion
-discussion-heading = Discussion of session { $x }: { $y }
+discussion-heading = Discussion, { $x }
 discussion-record = Closed, to be read
 discussion-lost = Connection lost, trying again
 discussion-reload = Reload to see new opinions
@@ -51,7 +51,8 @@ discussion-go-now = Go to the discussion of session { $x }
 discussion-on = On now
 discussion-asking = A question is open
 
-question-now = Asked of the whole hall
+question-now = { $x }, asked of the whole hall
+question-number = Question { $n }
 question-by = asked by { $x } at { $y }
 question-opinions = { $n ->
     [one] { $n } answer
@@ -100,12 +101,12 @@ opinion-do-raise-for = Raise for them
 opinion-anonymous = Name not shown
 opinion-anonymous-but = { $x } (not shown to other trainees)
 opinion-illustration = illustration
-opinion-answers = Answers: { $x }
+opinion-answers = answers question { $n }
 opinion-hidden = Hidden by the organisers, only you see it
 opinion-became = Became difficulty { $x }
 
 readings-heading = Documents of the session: what is not clear?
-reading-heading = { $x }: which clause is not clear to you?
+reading-heading = { $x }: what is not clear to you?
 reading-heading-staff = { $x }: what is not clear to the trainees?
 reading-document = The document in the library
 reading-to-discussion = To the discussion of the session

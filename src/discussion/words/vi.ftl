@@ -15,7 +15,7 @@ discussion-over = Lớp đã kết thúc, phần thảo luận chỉ còn để 
 unclear-note-long = Ghi chú dài quá { $x } chữ
 
 discussion-crumb = Thảo luận
-discussion-heading = Thảo luận buổi { $x }: { $y }
+discussion-heading = Thảo luận { $x }
 discussion-record = Đã khép lại, còn để xem
 discussion-lost = Mất kết nối, đang thử lại
 discussion-reload = Tải lại để xem ý kiến mới
@@ -36,7 +36,8 @@ discussion-go-now = Vào thảo luận buổi { $x }
 discussion-on = Đang diễn ra
 discussion-asking = Đang có câu hỏi
 
-question-now = Đang hỏi cả hội trường
+question-now = { $x }, đang hỏi cả hội trường
+question-number = Câu { $n }
 question-by = { $x } hỏi lúc { $y }
 question-opinions = { $n } ý kiến trả lời
 question-put = Đặt câu hỏi cho cả hội trường
@@ -68,14 +69,14 @@ opinion-do-hide = Ẩn ý kiến
 opinion-do-raise = Nêu thành vướng mắc
 opinion-do-raise-for = Nêu vướng mắc giúp
 opinion-anonymous = Không hiện tên
-opinion-anonymous-but = { $x } (không hiện tên với học viên khác)
+opinion-anonymous-but = { $x } (ẩn tên với học viên khác)
 opinion-illustration = minh họa
-opinion-answers = Trả lời: { $x }
+opinion-answers = trả lời câu { $n }
 opinion-hidden = Ban tổ chức đã ẩn, chỉ anh/chị thấy
 opinion-became = Đã thành vướng mắc { $x }
 
 readings-heading = Văn bản của buổi: chỗ nào anh/chị chưa rõ?
-reading-heading = { $x }: khoản nào anh/chị chưa rõ?
+reading-heading = { $x }: chỗ nào anh/chị chưa rõ?
 reading-heading-staff = { $x }: học viên chưa rõ chỗ nào?
 reading-document = Xem văn bản trong thư viện
 reading-to-discussion = Về thảo luận của buổi

@@ -154,7 +154,12 @@ function refresh(place) {
       const enough = setTimeout(() => patience.abort(), 15000);
       try {
         const html = await fragment(place.dataset.refresh, patience.signal);
-        if (html !== shown) place.innerHTML = html;
+        if (html !== shown) {
+          // Whoever goes by keyboard stays where they are.
+          const at = place.contains(document.activeElement) && document.activeElement.id;
+          place.innerHTML = html;
+          if (at && document.getElementById(at)) document.getElementById(at).focus({ preventScroll: true });
+        }
         shown = html;
         misses = 0;
         if (mark) mark.remove();
