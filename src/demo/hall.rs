@@ -19,7 +19,7 @@ impl Stage<'_> {
         self.classes.get(class).ok_or_else(|| Problem::new("no such class in the files"))
     }
 
-    fn by(&self, key: &str, what: &str, at: Instant) -> Result<Deed, Problem> {
+    pub(super) fn by(&self, key: &str, what: &str, at: Instant) -> Result<Deed, Problem> {
         Ok(Self::deed(what, Some(&self.person(key)?), at))
     }
 

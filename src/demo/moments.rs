@@ -36,6 +36,13 @@ pub(super) enum What {
         session: usize,
     },
     Done(usize),
+    EvaluationOpened,
+    /// All sheets: nothing of it is in the journal.
+    Evaluated,
+    EvaluationClosed,
+    CadreNominated(usize),
+    CadreConfirmed(usize),
+    CadreEnded(usize),
     /// Of the register of Phú Thọ, or (`of_class`) of a class's own file.
     Happened {
         of_class: Option<usize>,
@@ -75,6 +82,18 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
     for (difficulty, it) in stage.register.difficulties.iter().enumerate() {
         for (step, it) in it.steps.iter().enumerate() {
             add(step_at(it)?, What::Happened { of_class: None, difficulty, step });
+        }
+    }
+    let opened = instant(&stage.evaluation.opened)?;
+    add(opened, What::EvaluationOpened);
+    add(Instant(opened.0 + 60_000), What::Evaluated);
+    add(instant(&stage.evaluation.closed)?, What::EvaluationClosed);
+    for (i, it) in stage.cadres.cadres.iter().enumerate() {
+        add(instant(&it.at)?, What::CadreNominated(i));
+        for (at, what) in [(&it.confirmed_at, What::CadreConfirmed(i)), (&it.ended_at, What::CadreEnded(i))] {
+            if let Some(at) = at {
+                add(instant(at)?, what);
+            }
         }
     }
     all.sort_by_key(|moment| moment.at);
