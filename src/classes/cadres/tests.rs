@@ -36,7 +36,7 @@ impl Hall {
 
 /// A later class of the project, in whose afternoon this person speaks, with material of theirs; six people come.
 async fn later(stage: &Stage, hall: &Hall, person: &str) -> Result<String, Problem> {
-    let db = stage.db();
+    let (db, now) = (stage.db(), stage.app.clock.now());
     let (class, sessions) = world::class(stage, &hall.keeper, &hall.project, "SL26", 22).await?;
     classes::set_speaker(db, &hall.keeper, deed(stage), &sessions[1], Speaking::Known(person.to_owned()), "").await.map_err(told)?;
     let material = NewMaterial { title: "Bộ chứng từ mua giống của người dân".into(), ..NewMaterial::default() };
@@ -45,6 +45,8 @@ async fn later(stage: &Stage, hall: &Hall, person: &str) -> Result<String, Probl
         hall.came(stage, &sessions[n % 2], &trainee).await?;
         hall.came(stage, &sessions[1], &trainee).await?;
     }
+    // Sign-ins do not last so long.
+    stage.clock.set(now.0);
     Ok(class)
 }
 
@@ -119,7 +121,9 @@ both!(
         let cadre = hall.nominate(0).await?;
         let (own, person) = (hall.trainee(stage, 0).await?, hall.people[0].1.clone());
         let given = later(stage, &hall, &person).await?;
+        let now = stage.app.clock.now();
         let other = world::class(stage, &hall.keeper, &hall.project, "HB18", 24).await?.0;
+        stage.clock.set(now.0);
         let class = Some(hall.class.as_str());
         let in_project = Some(hall.project.as_str());
         let (_, expert) = stage.person("Ông Chuyên Gia", "0900000004", Role::Expert, class, None).await?;

@@ -35,7 +35,10 @@ pub(super) struct Label {
 pub(super) struct Tree {
     pub(super) height: i64,
     pub(super) lines: Vec<String>,
+    /// Cadres.
     pub(super) dots: Vec<Dot>,
+    /// Classes that they give.
+    pub(super) squares: Vec<Dot>,
     pub(super) labels: Vec<Label>,
 }
 
@@ -81,7 +84,7 @@ impl Tree {
         for (row, (label, look)) in (0..).zip(&bough.given) {
             let at = self.height + row * ROW + ROW / 2;
             self.lines.push(curve(end.min(GIVEN - 12), y, GIVEN - 5, at));
-            self.dots.push(Dot { look, x: GIVEN, y: at });
+            self.squares.push(Dot { look, x: GIVEN, y: at });
             self.labels.push(Label { look: "", x: GIVEN + GAP, y: at + 5, text: label.clone() });
         }
         self.height += rows * ROW;
@@ -109,9 +112,9 @@ mod tests {
             (Vec::new(), 0, 0),
         ] {
             let it = tree(&branches);
-            assert_eq!((it.dots.len(), it.lines.len()), (cadres + given, cadres + given));
+            assert_eq!((it.dots.len(), it.squares.len(), it.lines.len()), (cadres, given, cadres + given));
             assert_eq!(it.labels.len(), cadres + given + 2 * branches.len());
-            assert!(it.dots.iter().all(|dot| (0..=380).contains(&dot.x) && (0..=it.height).contains(&dot.y)), "{it:?}");
+            assert!(it.dots.iter().chain(&it.squares).all(|dot| (0..=380).contains(&dot.x) && (0..=it.height).contains(&dot.y)), "{it:?}");
             assert!(it.labels.iter().all(|label| (0..=it.height).contains(&label.y)), "{it:?}");
             let mut places: Vec<(i64, i64)> = it.labels.iter().map(|label| (label.x, label.y)).collect();
             places.sort_unstable();

@@ -139,7 +139,9 @@ impl Sheets {
                     },
                 }
             }
-            if !readable || (number.is_some() && counts.iter().sum::<i64>() > sheets.number) {
+            if !readable {
+                invalid.add(question.name(), Word::new("evaluation-sheets-figures"));
+            } else if number.is_some() && counts.iter().sum::<i64>() > sheets.number {
                 invalid.add(question.name(), Word::new("evaluation-sheets-marks").with("x", sheets.number.to_string()));
             }
         }
@@ -166,7 +168,9 @@ mod tests {
         let answers = [answer(5, "Ước gì"), answer(1, "an"), answer(3, ""), answer(5, "Ăn")];
         let json = |order: [usize; 4]| {
             let mut tally = Tally::default();
-            order.iter().for_each(|it| tally.take(&answers[*it]));
+            for it in order {
+                tally.take(&answers[it]);
+            }
             serde_json::to_string(&tally).unwrap()
         };
         let one = json([0, 1, 2, 3]);

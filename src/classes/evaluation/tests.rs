@@ -85,7 +85,7 @@ both!(
         hall.close().await?;
         for who in [&mut hall.organiser.clone(), &mut first] {
             let page = who.get(&hall.at("/evaluation/results")).await?;
-            for word in ["Câu nào cũng được 4,5/5", "6 phiếu", "mức 5: 4 phiếu", "&#60;b&#62;An", "4 người viết về điều bổ ích nhất"] {
+            for word in ["Câu nào cũng được 4,5/5", "6 phiếu", "mức 5: 4 phiếu", "&#60;b&#62;An", "4 ý về điều bổ ích nhất"] {
                 assert!(page.body.contains(word), "{word}: {}", page.body);
             }
             assert!(page.body.find("Ai cũng").unwrap() < page.body.find("Ăn nghỉ").unwrap() && !page.body.contains("Sửa lại"));

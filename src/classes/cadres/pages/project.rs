@@ -1,6 +1,6 @@
 //! The cadres of a project: who came out of which class, taught by whom with what, and the classes that they give; as a tree, and as text.
 
-use super::super::cadre::{Want, may, oversees};
+use super::super::cadre::{State, Want, may, oversees};
 use super::super::store::{self, Cadre, Given, Learnt, Trained};
 use super::super::tree::{Bough, Branch, Tree, tree};
 use super::{GivenClass, classes_given, is_active, month, of};
@@ -86,15 +86,15 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let material = store::material(db, lessons().chain(given.iter().map(|it| it.session_id.as_str()))).await?;
     let w = ask.w();
     let s = ask.shell(w.t("cadres-title")).crumb("/projects", w.t("projects-crumb")).crumb(format!("/projects/{id}"), project.name.clone());
-    page(&draw(s, actor, project, Found { cadres, given, trained, learnt, speakers, material }))
+    page(&draw(s, actor, project, &Found { cadres, given, trained, learnt, speakers, material }))
 }
 
-pub(super) fn draw(s: Shell, actor: &Actor, project: Project, found: Found) -> ProjectPage {
+pub(super) fn draw(s: Shell, actor: &Actor, project: Project, found: &Found) -> ProjectPage {
     let w = s.w.clone();
-    let origins = origins(&w, actor, &found);
+    let origins = origins(&w, actor, found);
     let lines = || origins.iter().flat_map(|it| &it.cadres);
     let active = lines().filter(|it| is_active(&it.cadre)).count();
-    let giving = lines().filter(|it| !it.given.is_empty()).count();
+    let giving = lines().filter(|it| is_active(&it.cadre) && !it.given.is_empty()).count();
     let mut classes: Vec<&str> = found.given.iter().map(|it| it.class_id.as_str()).collect();
     classes.sort_unstable();
     classes.dedup();
@@ -105,11 +105,10 @@ pub(super) fn draw(s: Shell, actor: &Actor, project: Project, found: Found) -> P
         (w.t("cadres-figure-classes"), number(classes.len())),
         (w.t("cadres-figure-trained"), lines().map(Line::trained).sum()),
     ];
-    let all = lines().count();
-    let heading = match (all, giving) {
-        (0, _) => w.t("cadres-none"),
-        (all, 0) => w.n("cadres-heading-none-giving", all),
-        (all, giving) => w.xy("cadres-heading", giving, all),
+    let heading = match giving {
+        _ if origins.is_empty() => w.t("cadres-none"),
+        0 => w.n("cadres-heading-none-giving", active),
+        giving => w.xy("cadres-heading", giving, active),
     };
     let tree = tree(&branches(&w, &origins));
     ProjectPage { title: finding(&w, &origins), s, project, heading, figures, tree, origins }
@@ -157,11 +156,19 @@ fn origins(w: &W, actor: &Actor, found: &Found) -> Vec<Origin> {
 
 fn branches(w: &W, origins: &[Origin]) -> Vec<Branch> {
     let given = |it: &GivenClass| (w.xy("cadre-tree-given", &it.code, it.sessions.len()), it.look());
-    let bough =
-        |it: &Line| Bough { name: it.cadre.name.clone(), look: it.cadre.state().look(), given: it.given.iter().map(given).collect() };
+    let bough = |it: &Line| Bough { name: it.cadre.name.clone(), look: dot(&it.cadre), given: it.given.iter().map(given).collect() };
     let branch =
         |it: &Origin| Branch { code: it.class_code.clone(), when: month(&it.starts_on), cadres: it.cadres.iter().map(bough).collect() };
     origins.iter().map(branch).collect()
+}
+
+/// How a cadre is drawn: not by colour alone.
+fn dot(cadre: &Cadre) -> &'static str {
+    match cadre.state() {
+        State::Nominated => "open",
+        State::Confirmed => "good",
+        State::Ended => "off",
+    }
 }
 
 /// The picture's title: how many give which classes.

@@ -45,7 +45,9 @@ fn learnt() -> Vec<Learnt> {
     vec![one("Hà Thị Hồng Vân", 1), one("Hoàng Thị Thơm", 1), one("Hà Thị Hồng Vân", 2)]
 }
 
-fn pairs() -> (Vec<(String, String)>, Vec<(String, String)>) {
+type Pairs = Vec<(String, String)>;
+
+fn pairs() -> (Pairs, Pairs) {
     let pair = |session: &str, text: &str| (session.to_owned(), text.to_owned());
     (vec![pair("l1", "Lê Minh Tuệ")], vec![pair("l1", "Những điểm mới"), pair("s2", "Bộ chứng từ mua giống của người dân")])
 }
@@ -75,7 +77,7 @@ pub(in crate::classes) fn samples(s: &Shell) -> Vec<Sample> {
         let (speakers, material) = pairs();
         let learnt = if actor.is_known() { learnt() } else { Vec::new() };
         let found = project::Found { cadres, given, trained: trained(many), learnt, speakers, material };
-        draw(name, &project::draw(s.clone(), actor, project_of(), found))
+        draw(name, &project::draw(s.clone(), actor, project_of(), &found))
     };
     let van = || given("Hà Thị Hồng Vân", ClassState::Preparing, 2, 0);
     let one = |name, cadre: Cadre, given: Vec<Given>, many: i64, rights: (bool, bool, bool)| {

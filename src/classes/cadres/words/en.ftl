@@ -80,7 +80,7 @@ cadres-heading-none-giving = { $n ->
     [one] One core cadre, with no class to give yet
    *[other] { $n } core cadres, none with a class to give yet
 }
-cadres-figure-active = core cadres
+cadres-figure-active = core cadres at present
 cadres-figure-giving = with a class to give
 cadres-figure-classes = classes in which they speak
 cadres-figure-trained = people trained by them
@@ -94,8 +94,9 @@ cadres-tree-none = { $n ->
    *[other] { $n } core cadres, none speaking anywhere yet
 }
 cadres-tree-how = From the left: the class in which they learnt, the core cadre, the class they give. From the speakers of each session; below it stands in words.
-cadres-key-good = Confirmed; class open
-cadres-key-part = Class to come
+cadres-key-good = Confirmed
+cadres-key-part = A class they give, to come
+cadres-key-given = A class they give, open or done
 cadres-key-wait = Nominated
 cadres-origin = { $n ->
     [one] One who learnt in { $x }

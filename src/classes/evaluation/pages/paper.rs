@@ -19,6 +19,18 @@ pub(super) struct PaperPage {
     pub(super) f: Filled,
 }
 
+/// A question with a field for each mark.
+struct Line {
+    question: Question,
+    counts: Vec<Count>,
+}
+
+struct Count {
+    mark: usize,
+    name: String,
+    typed: String,
+}
+
 /// `GET /classes/{class}/evaluation/paper`
 pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     page(&paper_page(&ask, &id, Filled::default()).await?)
@@ -45,14 +57,13 @@ pub(super) async fn take(ask: Ask, Path(id): Path<String>, form: Form) -> Answer
 }
 
 impl PaperPage {
-    /// Each question with its fields: mark, name, what was typed.
-    fn lines(&self) -> Vec<(Question, Vec<(usize, String, String)>)> {
+    fn lines(&self) -> Vec<Line> {
         let field = |question, mark| {
             let name = Sheets::field(question, mark);
-            let typed = self.f.raw(&name).to_owned();
-            (mark, name, typed)
+            Count { mark, typed: self.f.raw(&name).to_owned(), name }
         };
-        Question::ALL.into_iter().map(|it| (it, (1..=HIGHEST).map(|mark| field(it, mark)).collect())).collect()
+        let line = |question| Line { question, counts: (1..=HIGHEST).map(|mark| field(question, mark)).collect() };
+        Question::ALL.into_iter().map(line).collect()
     }
 
     #[expect(clippy::unused_self, reason = "templates call it")]

@@ -52,7 +52,8 @@ fn state_page(ask: &Ask, class: Class, standing: Standing, refused: Option<Strin
 pub(super) fn draw(s: Shell, class: Class, standing: Standing, runs: bool, refused: Option<String>) -> StatePage {
     let w = s.w.clone();
     let begun = matches!(class.state(), State::Running | State::Done);
-    let why_not = refused.or_else(|| (runs && !begun && standing.opened_at.is_none()).then(|| w.t("evaluation-not-begun")));
+    let why_not =
+        refused.or_else(|| (runs && !begun && !standing.is_open() && !standing.has_result()).then(|| w.t("evaluation-not-begun")));
     StatePage { heading: heading(&w, &standing), few: standing.so_far < FEWEST, s, class, standing, runs, why_not }
 }
 

@@ -20,12 +20,12 @@ evaluation-open-useful = What was most useful to you?
 evaluation-open-change = What was least useful, or should be done otherwise?
 evaluation-open-next = What will I do in the next 30 days?
 evaluation-told-useful = { $n ->
-    [one] One person wrote what was most useful
-   *[other] { $n } people wrote what was most useful
+    [one] One remark on what was most useful
+   *[other] { $n } remarks on what was most useful
 }
 evaluation-told-change = { $n ->
-    [one] One person wrote what should be done otherwise
-   *[other] { $n } people wrote what should be done otherwise
+    [one] One remark on what should be done otherwise
+   *[other] { $n } remarks on what should be done otherwise
 }
 evaluation-told-next = { $n ->
     [one] One thing that a trainee means to do in the next 30 days
@@ -54,7 +54,7 @@ evaluation-what = The organiser opens the evaluation in the last session. Each t
 evaluation-open-few = Open, with fewer than 5 sheets so far
 evaluation-open-some = Open, with at least { $n } sheets so far
 evaluation-open-what = The number is told in fives only, so that nobody can watch it and guess whose sheet came. Who has answered is not told to the organiser; remind the whole class, please.
-evaluation-open-where = Trainees find it under My work, or at
+evaluation-open-where = Trainees find it under My work or on the page of the class.
 evaluation-open-others = Trainees are answering. The results come when the organiser closes the evaluation.
 evaluation-open-do = Open the evaluation
 evaluation-open-again = Open it anew
@@ -97,7 +97,8 @@ evaluation-paper-words = Copy what was written, a line each; leave out names of 
 evaluation-paper-do = Take in these sheets
 evaluation-paper-back = Cancel
 evaluation-sheets-number = Write the number of sheets, from 1 to 300
-evaluation-sheets-marks = The counts must be numbers and together no more than { $x } sheets
+evaluation-sheets-marks = The counts together must be no more than { $x } sheets
+evaluation-sheets-figures = Write figures, or leave it empty
 evaluation-sheets-many = The class has { $x } trainees; there cannot be more sheets
 evaluation-results-title = Results of the evaluation
 evaluation-results-heading = Highest: { $x } ({ $y } of 5); lowest: { $z } ({ $a } of 5)
