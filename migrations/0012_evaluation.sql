@@ -5,6 +5,7 @@ create table evaluations (
     opened_by text,
     closed_at bigint,
     answered bigint not null default 0,
+    papers bigint not null default 0,
     changed_hlc bigint not null
 );
 
@@ -25,10 +26,11 @@ create table evaluation_words (
     primary key (class_id, question, sort)
 );
 
--- Of this store alone, while it is open: the urn. Two lists, each written anew as a whole and in an order of its own with every answer,
--- so that neither a place in a list nor a row tells which answer came with which person.
+-- Of this store alone, while it is open: the urn. Who came, in the order of their ids; and one tally of all answers, in which not even
+-- the marks and the words of one answer hang together. How many answered themselves, without paper sheets. All written anew as a whole with every answer.
 create table urns (
     class_id text primary key,
     came text not null,
-    answers text not null
+    tally text not null,
+    answered bigint not null
 );

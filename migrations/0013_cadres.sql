@@ -11,6 +11,7 @@ create table cadres (
     confirmed_at bigint,
     confirmed_by text,
     ended_at bigint,
+    ended_why text not null default '' check (length(ended_why) <= 1000),
     changed_hlc bigint not null,
     unique (person_id, class_id)
 );

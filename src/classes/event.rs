@@ -3,10 +3,10 @@
 //! Of two changes of one class, session, call of seats or trainee the later by logical time counts, in whatever order they arrive; a class's
 //! state counts apart from its other lines, and a place's later answer takes the place of its earlier one.
 
-use super::attendance;
 use super::class::{NewClass, State};
 use super::project::NewProject;
 use super::session::{NewMaterial, Plan};
+use super::{attendance, cadres, evaluation};
 use crate::db::{Applying, Event, Tx};
 use crate::ground::Problem;
 use crate::{args, statements};
@@ -57,6 +57,11 @@ pub(super) const KINDS: &[&str] = &[
     attendance::SUBSTITUTED,
     attendance::OPENED,
     attendance::CLOSED,
+    evaluation::OPENED,
+    evaluation::CLOSED,
+    cadres::NOMINATED,
+    cadres::CONFIRMED,
+    cadres::ENDED,
     erasure::ERASED,
 ];
 
@@ -148,6 +153,8 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             SPEAKER_SET | SPEAKER_REMOVED | MATERIAL_ADDED | MATERIAL_REMOVED => programme(tx, event).await,
             erasure::ERASED => erasure::apply(tx, event).await,
             kind if attendance::KINDS.contains(&kind) => attendance::apply(tx, event).await,
+            kind if evaluation::KINDS.contains(&kind) => evaluation::apply(tx, event).await,
+            kind if cadres::KINDS.contains(&kind) => cadres::apply(tx, event).await,
             _ => people::apply(tx, event).await,
         }
     })

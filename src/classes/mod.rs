@@ -10,7 +10,9 @@
 
 mod actions;
 pub mod attendance;
+pub mod cadres;
 mod class;
+pub mod evaluation;
 mod event;
 mod group;
 mod list;
@@ -45,17 +47,65 @@ use crate::web::{May, MenuItem, Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "classes",
-        routes: || pages::routes().into_iter().chain(attendance::routes()).collect(),
+        routes: || {
+            let alcoves = [attendance::routes(), evaluation::routes(), cadres::routes()];
+            pages::routes().into_iter().chain(alcoves.into_iter().flatten()).collect()
+        },
         // Projects are reached from the list of classes.
         menu: &[MenuItem { path: "/classes", word: "class-menu", may: May::Known }],
         texts: Texts {
-            vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("attendance/words/vi.ftl")),
-            en: concat!(include_str!("words/en.ftl"), "\n", include_str!("attendance/words/en.ftl")),
+            vi: concat!(
+                include_str!("words/vi.ftl"),
+                "\n",
+                include_str!("attendance/words/vi.ftl"),
+                "\n",
+                include_str!("evaluation/words/vi.ftl"),
+                "\n",
+                include_str!("cadres/words/vi.ftl")
+            ),
+            en: concat!(
+                include_str!("words/en.ftl"),
+                "\n",
+                include_str!("attendance/words/en.ftl"),
+                "\n",
+                include_str!("evaluation/words/en.ftl"),
+                "\n",
+                include_str!("cadres/words/en.ftl")
+            ),
         },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
-        tables: &["projects", "classes", "sessions", "speakers", "materials", "seats", "groups", "trainees", "attendance", "doors"],
-        local: &["door_tickets"],
-        statements: &[store::ALL, event::ALL, event::ALL_PEOPLE, event::ALL_ERASURE, attendance::ASKED, attendance::CHANGED],
-        samples: |s| pages::samples(s).into_iter().chain(attendance::samples(s)).collect(),
+        tables: &[
+            "projects",
+            "classes",
+            "sessions",
+            "speakers",
+            "materials",
+            "seats",
+            "groups",
+            "trainees",
+            "attendance",
+            "doors",
+            "evaluations",
+            "evaluation_sums",
+            "evaluation_words",
+            "cadres",
+        ],
+        local: &["door_tickets", "urns"],
+        statements: &[
+            store::ALL,
+            event::ALL,
+            event::ALL_PEOPLE,
+            event::ALL_ERASURE,
+            attendance::ASKED,
+            attendance::CHANGED,
+            evaluation::ASKED,
+            evaluation::CHANGED,
+            cadres::ASKED,
+            cadres::CHANGED,
+        ],
+        samples: |s| {
+            let alcoves = [attendance::samples(s), evaluation::samples(s), cadres::samples(s)];
+            pages::samples(s).into_iter().chain(alcoves.into_iter().flatten()).collect()
+        },
     }
 }

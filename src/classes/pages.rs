@@ -10,6 +10,8 @@ mod projects;
 mod seats;
 mod sessions;
 
+pub(super) use nominations::sample_trainee;
+
 use super::class::Class;
 use crate::ground::{Invalid, Refused, Word};
 use crate::web::{Answer, Ask, Form, May, Route, Sample, Shell, draw, get, page_as, post};
@@ -146,7 +148,7 @@ fn class_shell(ask: &Ask, class: &Class, title: impl Into<String>) -> Shell {
 }
 
 /// A class for samples.
-fn sample_class() -> Class {
+pub(super) fn sample_class() -> Class {
     Class {
         id: "0166752b-0000-7000-8000-00000000000a".into(),
         project_id: "0166752b-0000-7000-8000-00000000000b".into(),

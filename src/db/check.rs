@@ -42,6 +42,18 @@ impl Db {
         Ok(report)
     }
 
+    /// Every row of every table, as text that begins with the table's name: for tests of what a store knows.
+    #[cfg(test)]
+    pub(crate) async fn everything(&self) -> Result<std::collections::BTreeSet<String>, Problem> {
+        let now = self.snapshot().await?;
+        let schema = &self.inner().schema;
+        let mut all = std::collections::BTreeSet::new();
+        for table in schema.tables.iter().chain(&schema.local).chain(&["journal", "store_secrets"]) {
+            all.extend(dump(&now, table).await?.into_iter().map(|row| format!("{table}: {row}")));
+        }
+        Ok(all)
+    }
+
     /// An empty store in `folder` that the same rooms write; it need not survive a power cut.
     async fn scratch(&self, folder: &std::path::Path) -> Result<Self, Problem> {
         let schema = self.inner().schema.clone();

@@ -143,6 +143,24 @@ impl Db {
         }
     }
 
+    /// Wipes off the disk what was deleted or written over in a table of this store alone, as far as the engine lets us: `docs/decisions/0007-…`
+    /// says how far that is. Best effort: what is busy now is written over later.
+    pub async fn wipe(&self, table: &'static str) -> Result<(), Problem> {
+        match &self.0.engine {
+            // Pages are set to zero as they are freed; what is left is in the log of writes, which ends here.
+            Engine::Sqlite { .. } => {
+                for _ in 0..20 {
+                    if self.0.writer.between("pragma wal_checkpoint(truncate)").await? {
+                        return Ok(());
+                    }
+                    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+                }
+            }
+            Engine::Postgres(pool) => pool.get().await?.batch_execute(&format!("vacuum (full) {table}")).await?,
+        }
+        Ok(())
+    }
+
     pub(crate) fn inner(&self) -> &Inner {
         &self.0
     }

@@ -22,7 +22,7 @@ impl Wire {
         let connection = Connection::open(path)?;
         connection.execute_batch(
             "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000;
-             pragma cache_size = -4000; pragma temp_store = memory;",
+             pragma cache_size = -4000; pragma temp_store = memory; pragma secure_delete = on;",
         )?;
         Ok(Self::around(connection))
     }

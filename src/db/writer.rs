@@ -168,6 +168,17 @@ impl Writer {
     }
 }
 
+impl Writer {
+    /// Runs a batch between two groups; `false`: a group is open, and nothing was done.
+    pub(super) async fn between(&self, sql: &str) -> Result<bool, Problem> {
+        let mut state = self.state.lock().await;
+        if state.open {
+            return Ok(false);
+        }
+        state.wire.batch(sql).await.map(|()| true)
+    }
+}
+
 /// One action's transaction. Dropped without [`Tx::commit`], it leaves nothing behind.
 pub struct Tx {
     pub(super) db: Db,

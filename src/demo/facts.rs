@@ -311,6 +311,40 @@ pub(super) struct Citation {
     pub spot: Spot,
 }
 
+/// The evaluation of a class: sheets that belong to nobody, and who gave none.
+#[derive(Deserialize)]
+pub(super) struct Evaluation {
+    pub class: String,
+    pub opened: String,
+    pub closed: String,
+    pub by: String,
+    pub not_answered: Vec<String>,
+    /// A digit a question, `-` where it was left out.
+    pub marks: Vec<String>,
+    pub useful: Vec<String>,
+    pub change: Vec<String>,
+    pub next: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Cadres {
+    pub cadres: Vec<Cadre>,
+}
+
+#[derive(Deserialize, Clone)]
+pub(super) struct Cadre {
+    pub class: String,
+    pub person: String,
+    pub by: String,
+    pub at: String,
+    pub fields: Vec<String>,
+    pub reason: String,
+    pub confirmed_at: Option<String>,
+    pub ended_at: Option<String>,
+    #[serde(default)]
+    pub ended_why: String,
+}
+
 /// Reads a file of facts; a fault names it.
 pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
     serde_json::from_str(text).map_err(|error| Problem::new(format!("demo/{name}: {error}")))

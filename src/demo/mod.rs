@@ -3,6 +3,8 @@
 //! Deterministic: every deed's id derives from what it is in the files, so loading twice is harmless and every store has the same journal.
 
 mod discussion;
+mod cadres;
+mod evaluation;
 mod facts;
 mod hall;
 mod library;
@@ -15,7 +17,7 @@ use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
 use crate::web::{Actor, Grant, House};
-use facts::{ClassFile, Library, Programmes, Register, read};
+use facts::{Cadres, ClassFile, Evaluation, Library, Programmes, Register, read};
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
@@ -39,6 +41,8 @@ struct Stage<'a> {
     classes: Vec<ClassFile>,
     register: Register,
     discussion: discussion::Discussion,
+    evaluation: Evaluation,
+    cadres: Cadres,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -64,6 +68,8 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
         ],
         register: read("difficulties-phutho.json", include_str!("../../demo/difficulties-phutho.json"))?,
         discussion: read("discussion.json", include_str!("../../demo/discussion.json"))?,
+        evaluation: read("evaluation.json", include_str!("../../demo/evaluation.json"))?,
+        cadres: read("cadres.json", include_str!("../../demo/cadres.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

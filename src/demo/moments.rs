@@ -37,6 +37,13 @@ pub(super) enum What {
     },
     Done(usize),
     Discussed(super::discussion::Deed),
+    EvaluationOpened,
+    /// All sheets: nothing of it is in the journal.
+    Evaluated,
+    EvaluationClosed,
+    CadreNominated(usize),
+    CadreConfirmed(usize),
+    CadreEnded(usize),
     /// Of the register of Phú Thọ, or (`of_class`) of a class's own file.
     Happened {
         of_class: Option<usize>,
@@ -79,6 +86,18 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
         }
     }
     super::discussion::moments(&stage.discussion, &mut add)?;
+    let opened = instant(&stage.evaluation.opened)?;
+    add(opened, What::EvaluationOpened);
+    add(Instant(opened.0 + 60_000), What::Evaluated);
+    add(instant(&stage.evaluation.closed)?, What::EvaluationClosed);
+    for (i, it) in stage.cadres.cadres.iter().enumerate() {
+        add(instant(&it.at)?, What::CadreNominated(i));
+        for (at, what) in [(&it.confirmed_at, What::CadreConfirmed(i)), (&it.ended_at, What::CadreEnded(i))] {
+            if let Some(at) = at {
+                add(instant(at)?, what);
+            }
+        }
+    }
     all.sort_by_key(|moment| moment.at);
     Ok(all)
 }

@@ -29,6 +29,12 @@ impl Stage<'_> {
             What::DoorClosed { class, session } => self.door(class, session, false, at).await,
             What::Done(class) => self.set_state(class, State::Done, at).await,
             What::Discussed(deed) => self.discuss(deed, at).await,
+            What::EvaluationOpened => self.open_evaluation(at).await,
+            What::Evaluated => self.evaluate().await,
+            What::EvaluationClosed => self.close_evaluation(at).await,
+            What::CadreNominated(i) => self.nominate_cadre(i, at).await,
+            What::CadreConfirmed(i) => self.confirm_cadre(i, at).await,
+            What::CadreEnded(i) => self.end_cadre(i, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }

@@ -64,6 +64,12 @@ statements! {
         and d.state not in ('closed', 'merged') and not (d.state = 'escalated' and exists (select 1 from escalations e
             where e.difficulty_id = d.id and e.answered_at is null and e.due_on < $2))
         order by d.raised_at, d.id limit 5";
+    /// Open evaluations of the classes in which this person is a trainee and which they have not answered; the urn tells only that.
+    EVALUATIONS = "select e.class_id, c.name from evaluations e join classes c on c.id = e.class_id
+        join trainees t on t.class_id = e.class_id and t.person_id = $1 and t.state = 'named'
+        where e.closed_at is null and c.state <> 'cancelled'
+        and not exists (select 1 from urns u where u.class_id = e.class_id and u.came like '%\"' || $1 || '\"%')
+        order by e.opened_at, e.class_id";
     HOUSE = "select (select count(*) from persons where erased_at is null), (select count(*) from projects),
         (select count(*) from classes), (select count(*) from answers where withdrawn_at is null)";
     PUBLISHED = "select count(*) from answers where withdrawn_at is null";
@@ -259,6 +265,11 @@ row!(Long { id, code, text, state, verdict, raised_at });
 
 pub(super) async fn longest(run: &impl Run, scope: &Scope, now: Instant) -> Result<Vec<Long>, Problem> {
     run.all(&LONGEST, args![scope.text(), now.date().iso()]).await
+}
+
+/// The class and its name, of evaluations that wait for this person's answer.
+pub(super) async fn evaluations(run: &impl Run, person: &str) -> Result<Vec<(String, String)>, Problem> {
+    run.all(&EVALUATIONS, args![person]).await
 }
 
 /// Persons, projects, classes, published answers.

@@ -1,5 +1,6 @@
 //! News from `people`: somebody's data are erased. What this room knows of them besides their name goes too, in the journal as well.
 
+use super::super::cadres;
 use super::people::{NAMED, Named};
 use crate::db::{Event, Run, Tx};
 use crate::ground::Problem;
@@ -16,6 +17,7 @@ statements! {
 }
 
 pub(super) async fn apply(tx: &Tx, event: &Event) -> Result<(), Problem> {
+    cadres::forget(tx, event).await?;
     tx.run(&FORGET, args![&event.about]).await?;
     let namings: Vec<(String, String)> = tx.all(&NAMINGS, args![&event.about, NAMED]).await?;
     for (id, body) in namings {

@@ -250,7 +250,7 @@ pub(super) async fn withdraw_from(ask: &Ask, class: &Class, id: &str, form: &For
 }
 
 /// A trainee for samples.
-pub(super) fn sample_trainee() -> Trainee {
+pub(in crate::classes) fn sample_trainee() -> Trainee {
     Trainee {
         id: "0166752b-0000-7000-8000-00000000000d".into(),
         class_id: sample_class().id,

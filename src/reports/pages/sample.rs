@@ -115,11 +115,20 @@ fn seen(full: bool) -> Seen {
         raised_at: Instant(NOW.0 - 900 * HOUR),
     };
     if !full {
-        return Seen { classes: Vec::new(), mine: Vec::new(), pool: Vec::new(), late: Vec::new(), long: Vec::new(), house: None };
+        return Seen {
+            classes: Vec::new(),
+            mine: Vec::new(),
+            evaluations: Vec::new(),
+            pool: Vec::new(),
+            late: Vec::new(),
+            long: Vec::new(),
+            house: None,
+        };
     }
     Seen {
         classes: ["running", "preparing", "done"].map(class_now).to_vec(),
         mine: ["verdict", "clarify", "advise", "review"].map(mine).to_vec(),
+        evaluations: vec![("c1".into(), "Lớp tập huấn cán bộ xã, huyện".into())],
         pool: vec![pooled],
         late: vec![late],
         long: ["raised", "escalated", "assigned"].map(long).to_vec(),

@@ -1,5 +1,6 @@
 //! *Việc của tôi*: what waits for whoever is signed in, in order, each with its one button. A guest sees a welcome.
 
+mod evaluation;
 mod expert;
 mod overseer;
 mod runner;
@@ -68,6 +69,8 @@ const MOST_CLASSES: usize = 12;
 pub(super) struct Seen {
     pub(super) classes: Vec<ClassNow>,
     pub(super) mine: Vec<store::Mine>,
+    /// The class and its name, of open evaluations that the asker has not answered.
+    pub(super) evaluations: Vec<(String, String)>,
     pub(super) pool: Vec<store::Pooled>,
     pub(super) late: Vec<store::Late>,
     pub(super) long: Vec<store::Long>,
@@ -86,11 +89,15 @@ pub(super) async fn show(ask: Ask) -> Answer {
     let mut seen = Seen {
         classes: store::classes(db, &scope, now, actor.id()).await?,
         mine: store::mine(db, actor.id(), now).await?,
+        evaluations: Vec::new(),
         pool: Vec::new(),
         late: Vec::new(),
         long: Vec::new(),
         house: None,
     };
+    if actor.has(Role::Trainee) {
+        seen.evaluations = store::evaluations(db, actor.id()).await?;
+    }
     if is_expert {
         seen.pool = store::pool(db, &scope, actor.id(), now).await?;
     }
@@ -106,7 +113,8 @@ pub(super) async fn show(ask: Ask) -> Answer {
 
 pub(super) fn draw(s: Shell, seen: &Seen, now: Instant) -> WorkPage {
     let (w, actor) = (s.w.clone(), s.actor.clone());
-    let mut items = trainee::items(&w, seen);
+    let mut items = evaluation::items(&w, seen);
+    items.extend(trainee::items(&w, seen));
     items.extend(expert::items(&w, &actor, seen));
     items.extend(runner::items(&w, &actor, seen, now));
     let own = items.len();

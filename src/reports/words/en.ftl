@@ -269,3 +269,6 @@ table-sign-maker = Prepared by
 table-sign-head = Head of the class
 table-sign-organisers = For the organisers
 table-sign = (Signature and full name)
+work-state-evaluation = Open
+work-evaluation = Evaluate the class, without your name
+work-evaluate = Evaluate

@@ -233,3 +233,6 @@ table-sign-maker = Người lập biểu
 table-sign-head = Chủ nhiệm lớp
 table-sign-organisers = Đại diện ban tổ chức
 table-sign = (Ký, ghi rõ họ tên)
+work-state-evaluation = Đang nhận phiếu
+work-evaluation = Gửi phiếu đánh giá lớp, không ghi tên
+work-evaluate = Đánh giá lớp
