@@ -1,0 +1,102 @@
+//! Who came, by sex, by group of positions, and by people (dân tộc): counts of classes, never persons.
+
+use super::super::few::FEWEST;
+use super::super::found::Someone;
+use super::super::position::Position;
+use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::View;
+use crate::ground::numbers::percent;
+
+/// The columns that others sum.
+pub(in super::super::super) const NAMED: usize = 3;
+pub(in super::super::super) const CAME: usize = 4;
+/// Of the sheet of peoples.
+pub(in super::super::super) const TOLD: usize = 2;
+
+pub(super) fn sexes(view: &View) -> Sheet {
+    grouped(view, "chain-sheet-sexes", &["female", "male", "unknown"], |it| sex(it), |it| format!("chain-sex-{it}"))
+}
+
+pub(super) fn positions(view: &View) -> Sheet {
+    let groups = Position::ALL.map(Position::name);
+    grouped(view, "chain-sheet-positions", &groups, |it| Position::of(&it.position).name(), |it| format!("chain-position-{it}"))
+}
+
+fn sex(it: &Someone) -> &'static str {
+    match it.sex.as_str() {
+        "female" => "female",
+        "male" => "male",
+        _ => "unknown",
+    }
+}
+
+fn grouped(view: &View, title: &str, groups: &[&str], group: impl Fn(&Someone) -> &'static str, word: impl Fn(&str) -> String) -> Sheet {
+    let columns = view.columns(&[
+        ("chain-col-class", Set::Word, false),
+        ("chain-col-province", Set::Word, false),
+        ("chain-col-group", Set::Word, false),
+        ("chain-col-named", Set::Sum, false),
+        ("chain-col-came", Set::Sum, false),
+        ("chain-col-attended", Set::Sum, true),
+        ("chain-col-due", Set::Sum, true),
+        ("chain-col-share", Set::Word, false),
+    ]);
+    let mut sheet = view.empty_sheet(title, "chain-none-people", columns);
+    for class in &view.found.classes {
+        let spot = view.atlas.spot(&class.province_id);
+        for name in groups {
+            let of: Vec<&Someone> = view.found.people.iter().filter(|it| it.class_id == class.id && group(it) == *name).collect();
+            if of.is_empty() {
+                continue;
+            }
+            let sum = |n: &dyn Fn(&Someone) -> i64| of.iter().map(|it| n(it)).sum::<i64>();
+            let (named, came) = (sum(&|it| i64::from(it.named)), sum(&|it| i64::from(it.came > 0)));
+            // Who was replaced owed no more sessions than they came to.
+            let (attended, due) = (sum(&|it| it.came), sum(&|it| if it.named { class.held } else { it.came }));
+            let label = view.w.t(&word(name));
+            let (province, province_tag) = view.province_of(&spot);
+            let mut tags = view.tags_of(class);
+            tags.extend([province_tag, tag("group", *name, &label)]);
+            sheet.lines.push(Line {
+                cells: vec![
+                    Cell::text(&class.name).to(format!("/classes/{}/results", class.id)),
+                    province,
+                    Cell::text(label),
+                    Cell::number(named),
+                    Cell::number(came),
+                    Cell::number(attended),
+                    Cell::number(due),
+                    Cell::text(percent(attended, due).unwrap_or_default()),
+                ],
+                tags,
+            });
+        }
+    }
+    sheet
+}
+
+/// A line for each people that a class may tell; the rest together.
+pub(super) fn peoples(view: &View) -> Sheet {
+    let columns =
+        view.columns(&[("chain-col-class", Set::Word, false), ("chain-col-people", Set::Word, false), ("chain-col-came", Set::Sum, false)]);
+    let mut sheet = view.empty_sheet("chain-sheet-peoples", "chain-none-peoples", columns);
+    let mut silent = 0;
+    for (id, told) in &view.found.peoples {
+        let Some(class) = view.found.class(id) else { continue };
+        silent += told.silent;
+        let named = told.named.iter().map(|(name, n)| (name.clone(), name.clone(), *n));
+        let others = (told.others > 0).then(|| ("others".to_owned(), view.w.t("chain-people-others"), told.others));
+        for (value, label, n) in named.chain(others) {
+            let mut tags = view.tags_of(class);
+            tags.push(tag("people", value, &label));
+            let name = Cell::text(&class.name).to(format!("/classes/{}/results", class.id));
+            sheet.lines.push(Line { cells: vec![name, Cell::text(label), Cell::number(n)], tags });
+        }
+    }
+    sheet.note = view.w.n("chain-peoples-how", FEWEST);
+    if silent > 0 {
+        sheet.note.push(' ');
+        sheet.note.push_str(&view.w.n("chain-peoples-silent", silent));
+    }
+    sheet
+}
