@@ -43,7 +43,7 @@ pub(in super::super) struct Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) enum Mark {
     None,
-    /// Several took a part of it: it is counted to the first.
+    /// Nobody took it whole: it is counted to the first that took a part.
     Split,
     /// Several went into it: it is counted to one.
     Joined,
@@ -120,12 +120,12 @@ impl Atlas {
             return self.described(unit, Mark::None);
         }
         if let Some(others) = self.others.get(id)
-            && let Some(first) = others.iter().find_map(|it| self.units.get(&it.0))
+            && let Some((first, whole)) = others.iter().find_map(|it| Some((self.units.get(&it.0)?, it.1)))
         {
-            let mark = match (others.len() > 1, self.era) {
-                (false, _) => Mark::None,
-                (true, Era::New) => Mark::Split,
-                (true, Era::Old) => Mark::Joined,
+            let mark = match self.era {
+                Era::New if !whole => Mark::Split,
+                Era::Old if others.len() > 1 => Mark::Joined,
+                _ => Mark::None,
             };
             return self.described(first, mark);
         }

@@ -71,8 +71,17 @@ pub(in super::super) enum Set {
 pub(in super::super) struct Column {
     pub(in super::super) head: String,
     pub(in super::super) set: Set,
+    pub(in super::super) show: Show,
+}
+
+/// Where a column is shown. Files have all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Show {
+    Always,
     /// A phone can do without it.
-    pub(in super::super) desk: bool,
+    Desk,
+    /// For whoever counts on with the file.
+    File,
 }
 
 /// By what a line can be chosen: name and value as in the address, and how the eye reads it.
@@ -166,7 +175,7 @@ impl Sheet {
 
 #[cfg(test)]
 pub(super) fn sample() -> Sheet {
-    let column = |head: &str, set: Set| Column { head: head.into(), set, desk: false };
+    let column = |head: &str, set: Set| Column { head: head.into(), set, show: Show::Always };
     let line = |name: &str, n: i64, state: &str| Line {
         cells: vec![Cell::text(name), Cell::number(n), Cell::day("2018-10-16")],
         tags: vec![tag("state", state, "Đã kết thúc")],

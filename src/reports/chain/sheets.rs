@@ -17,7 +17,7 @@ pub(in super::super) use practices::TAKEN_UP;
 use super::atlas::{Atlas, Mark, Spot};
 use super::found::{Class, Found};
 use super::kind::Kind;
-use super::sheet::{Cell, Choice, Column, Set, Sheet, Tag, tag};
+use super::sheet::{Cell, Choice, Column, Set, Sheet, Show, Tag, tag};
 use crate::ground::dates::Date;
 use crate::web::W;
 
@@ -65,8 +65,8 @@ impl View {
         self.file(kind, "", choice)
     }
 
-    fn columns(&self, heads: &[(&str, Set, bool)]) -> Vec<Column> {
-        heads.iter().map(|(key, set, desk)| Column { head: self.w.t(key), set: *set, desk: *desk }).collect()
+    fn columns(&self, heads: &[(&str, Set, Show)]) -> Vec<Column> {
+        heads.iter().map(|(key, set, show)| Column { head: self.w.t(key), set: *set, show: *show }).collect()
     }
 
     fn empty_sheet(&self, title: &str, empty: &str, columns: Vec<Column>) -> Sheet {

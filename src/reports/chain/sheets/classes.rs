@@ -1,7 +1,7 @@
 //! Classes that are in the store, measured; then what the roll-out plans or reports beyond them.
 
 use super::super::found::{Found, Planned};
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::View;
 use crate::classes::month_shown;
 use crate::ground::dates::{Date, range};
@@ -12,16 +12,16 @@ pub(in super::super::super) const CLASSES: usize = 4;
 
 pub(super) fn sheet(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-class", Set::Word, false),
-        ("chain-col-province", Set::Word, false),
-        ("chain-col-when", Set::Word, false),
-        ("chain-col-state", Set::Word, false),
-        ("chain-col-classes", Set::Sum, false),
-        ("chain-col-seats", Set::Sum, true),
-        ("chain-col-named", Set::Sum, false),
-        ("chain-col-came", Set::Sum, false),
-        ("chain-col-raised", Set::Sum, false),
-        ("chain-col-open", Set::Sum, false),
+        ("chain-col-class", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Always),
+        ("chain-col-when", Set::Day, Show::Always),
+        ("chain-col-state", Set::Word, Show::Always),
+        ("chain-col-classes", Set::Sum, Show::Always),
+        ("chain-col-seats", Set::Sum, Show::Desk),
+        ("chain-col-named", Set::Sum, Show::Always),
+        ("chain-col-came", Set::Sum, Show::Always),
+        ("chain-col-raised", Set::Sum, Show::Always),
+        ("chain-col-open", Set::Sum, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-classes", "chain-none-classes", columns);
     let Found { classes, seats, people, raised, .. } = &view.found;

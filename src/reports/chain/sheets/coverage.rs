@@ -1,6 +1,7 @@
 //! Places that the programme lists, that were asked for people, or that sent some: a line for each place of the map that is asked for.
 
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::atlas::{Era, Mark};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::View;
 use crate::ground::sort::sort_key;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,18 +23,20 @@ struct Known {
 }
 
 pub(super) fn sheet(view: &View) -> Sheet {
+    // The map of today has no districts.
+    let district = if view.atlas.era == Era::Old { Show::Desk } else { Show::File };
     let columns = view.columns(&[
-        ("chain-col-place", Set::Word, false),
-        ("chain-col-district", Set::Word, true),
-        ("chain-col-province", Set::Word, false),
-        ("chain-col-standing", Set::Word, false),
-        ("chain-col-communes", Set::Sum, true),
-        ("chain-col-listed", Set::Sum, true),
-        ("chain-col-reached", Set::Sum, true),
-        ("chain-col-listed-reached", Set::Sum, true),
-        ("chain-col-seats", Set::Sum, true),
-        ("chain-col-named", Set::Sum, false),
-        ("chain-col-came", Set::Sum, false),
+        ("chain-col-place", Set::Word, Show::Always),
+        ("chain-col-district", Set::Word, district),
+        ("chain-col-province", Set::Word, Show::Always),
+        ("chain-col-standing", Set::Word, Show::Always),
+        ("chain-col-communes", Set::Sum, Show::File),
+        ("chain-col-listed", Set::Sum, Show::File),
+        ("chain-col-reached", Set::Sum, Show::File),
+        ("chain-col-listed-reached", Set::Sum, Show::File),
+        ("chain-col-seats", Set::Sum, Show::Desk),
+        ("chain-col-named", Set::Sum, Show::Always),
+        ("chain-col-came", Set::Sum, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-coverage", "chain-none-coverage", columns);
     // By place of the map: where it is, and the recorded places that are counted there.
@@ -44,7 +47,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
         let key = (spot.province.clone(), spot.district.clone(), sort_key(&spot.name), spot.id.clone());
         let name = names.entry(spot.id.clone()).or_insert_with(|| spot.clone());
         // A place that was split says so, whichever of its sources is met first.
-        if spot.mark == super::super::atlas::Mark::Split {
+        if spot.mark == Mark::Split {
             name.mark = spot.mark;
         }
         spots.entry(key).or_default().push((id, known));

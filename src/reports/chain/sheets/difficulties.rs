@@ -1,7 +1,7 @@
 //! Difficulties with whom they wait, and the clauses on which their advice stands.
 
 use super::super::kind::Kind;
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::super::waits::Waits;
 use super::{View, count};
 use crate::ground::Word;
@@ -17,17 +17,17 @@ pub(in super::super::super) const TIMES: usize = 1;
 
 pub(super) fn sheet(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-code", Set::Word, false),
-        ("chain-col-text", Set::Long, false),
-        ("chain-col-place", Set::Word, false),
-        ("chain-col-province", Set::Word, true),
-        ("chain-col-class-code", Set::Word, true),
-        ("chain-col-field", Set::Word, true),
-        ("chain-col-outcome", Set::Word, false),
-        ("chain-col-with", Set::Word, false),
-        ("chain-col-since", Set::Day, true),
-        ("chain-col-days", Set::Number, false),
-        ("chain-col-by-day", Set::Day, true),
+        ("chain-col-code", Set::Word, Show::Always),
+        ("chain-col-text", Set::Long, Show::Always),
+        ("chain-col-place", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Desk),
+        ("chain-col-class-code", Set::Word, Show::Desk),
+        ("chain-col-field", Set::Word, Show::Desk),
+        ("chain-col-outcome", Set::Word, Show::Always),
+        ("chain-col-with", Set::Word, Show::Always),
+        ("chain-col-since", Set::Day, Show::Desk),
+        ("chain-col-days", Set::Number, Show::Always),
+        ("chain-col-by-day", Set::Day, Show::Desk),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-difficulties", "chain-none-difficulties", columns);
     let mut clauses: HashMap<&str, Vec<String>> = HashMap::new();
@@ -98,10 +98,10 @@ fn with(view: &View, it: &super::super::found::Raised, waits: Waits) -> String {
 
 pub(super) fn clauses(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-clause", Set::Long, false),
-        ("chain-col-raised", Set::Number, false),
-        ("chain-col-open", Set::Number, false),
-        ("chain-col-classes-of", Set::Number, false),
+        ("chain-col-clause", Set::Long, Show::Always),
+        ("chain-col-raised", Set::Number, Show::Always),
+        ("chain-col-open", Set::Number, Show::Always),
+        ("chain-col-classes-of", Set::Number, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-clauses", "chain-none-clauses", columns);
     let raised: HashMap<&str, &super::super::found::Raised> = view.found.raised.iter().map(|it| (it.told.id.as_str(), it)).collect();

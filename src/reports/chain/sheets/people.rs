@@ -3,7 +3,7 @@
 use super::super::few::FEWEST;
 use super::super::found::Someone;
 use super::super::position::Position;
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::View;
 use crate::ground::numbers::percent;
 
@@ -32,14 +32,14 @@ fn sex(it: &Someone) -> &'static str {
 
 fn grouped(view: &View, title: &str, groups: &[&str], group: impl Fn(&Someone) -> &'static str, word: impl Fn(&str) -> String) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-class", Set::Word, false),
-        ("chain-col-province", Set::Word, false),
-        ("chain-col-group", Set::Word, false),
-        ("chain-col-named", Set::Sum, false),
-        ("chain-col-came", Set::Sum, false),
-        ("chain-col-attended", Set::Sum, true),
-        ("chain-col-due", Set::Sum, true),
-        ("chain-col-share", Set::Word, false),
+        ("chain-col-class", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Always),
+        ("chain-col-group", Set::Word, Show::Always),
+        ("chain-col-named", Set::Sum, Show::Always),
+        ("chain-col-came", Set::Sum, Show::Always),
+        ("chain-col-attended", Set::Sum, Show::Desk),
+        ("chain-col-due", Set::Sum, Show::Desk),
+        ("chain-col-share", Set::Word, Show::Always),
     ]);
     let mut sheet = view.empty_sheet(title, "chain-none-people", columns);
     for class in &view.found.classes {
@@ -77,8 +77,11 @@ fn grouped(view: &View, title: &str, groups: &[&str], group: impl Fn(&Someone) -
 
 /// A line for each people that a class may tell; the rest together.
 pub(super) fn peoples(view: &View) -> Sheet {
-    let columns =
-        view.columns(&[("chain-col-class", Set::Word, false), ("chain-col-people", Set::Word, false), ("chain-col-came", Set::Sum, false)]);
+    let columns = view.columns(&[
+        ("chain-col-class", Set::Word, Show::Always),
+        ("chain-col-people", Set::Word, Show::Always),
+        ("chain-col-came", Set::Sum, Show::Always),
+    ]);
     let mut sheet = view.empty_sheet("chain-sheet-peoples", "chain-none-peoples", columns);
     let mut silent = 0;
     for (id, told) in &view.found.peoples {

@@ -2,16 +2,16 @@
 
 use super::super::found::Double;
 use super::super::kind::Kind;
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::{View, count};
 
 pub(super) fn overlaps(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-first", Set::Word, false),
-        ("chain-col-second", Set::Word, false),
-        ("chain-col-from-day", Set::Day, false),
-        ("chain-col-to-day", Set::Day, false),
-        ("chain-col-same-people", Set::Number, false),
+        ("chain-col-first", Set::Word, Show::Always),
+        ("chain-col-second", Set::Word, Show::Always),
+        ("chain-col-from-day", Set::Day, Show::Always),
+        ("chain-col-to-day", Set::Day, Show::Always),
+        ("chain-col-same-people", Set::Number, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-overlaps", "chain-none-overlaps", columns);
     // Classes come in the order of their first days: no later one can overlap once one begins after the end.
@@ -44,11 +44,11 @@ fn is_of(it: &Double, a: &str, b: &str) -> bool {
 
 pub(super) fn doubles(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-person", Set::Word, false),
-        ("chain-col-first", Set::Word, false),
-        ("chain-col-second", Set::Word, false),
-        ("chain-col-state", Set::Word, false),
-        ("chain-col-when", Set::Word, false),
+        ("chain-col-person", Set::Word, Show::Always),
+        ("chain-col-first", Set::Word, Show::Always),
+        ("chain-col-second", Set::Word, Show::Always),
+        ("chain-col-state", Set::Word, Show::Always),
+        ("chain-col-when", Set::Word, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-doubles", "chain-none-doubles", columns);
     for it in &view.found.doubles {

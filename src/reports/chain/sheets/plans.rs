@@ -2,21 +2,21 @@
 
 use super::super::found::Step;
 use super::super::kind::Kind;
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::super::waits::Kept;
 use super::{View, count};
 
 pub(super) fn sheet(view: &View) -> Sheet {
     let mut heads = vec![
-        ("chain-col-plan", Set::Word, false),
-        ("chain-col-place", Set::Word, false),
-        ("chain-col-province", Set::Word, true),
-        ("chain-col-horizon", Set::Word, true),
-        ("chain-col-steps", Set::Sum, false),
+        ("chain-col-plan", Set::Word, Show::Always),
+        ("chain-col-place", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Desk),
+        ("chain-col-horizon", Set::Word, Show::Desk),
+        ("chain-col-steps", Set::Sum, Show::Always),
     ];
     heads.extend(
         ["chain-kept-on-time", "chain-kept-late", "chain-kept-overdue", "chain-kept-ahead", "chain-kept-dropped"]
-            .map(|key| (key, Set::Sum, false)),
+            .map(|key| (key, Set::Sum, Show::Always)),
     );
     let mut sheet = view.empty_sheet("chain-sheet-plans", "chain-none-plans", view.columns(&heads));
     let mut plans: Vec<Vec<&Step>> = Vec::new();
@@ -50,13 +50,13 @@ pub(super) fn sheet(view: &View) -> Sheet {
 
 pub(super) fn steps(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-step", Set::Long, false),
-        ("chain-col-place", Set::Word, false),
-        ("chain-col-province", Set::Word, true),
-        ("chain-col-owner", Set::Word, true),
-        ("chain-col-by-day", Set::Day, false),
-        ("chain-col-done-on", Set::Day, true),
-        ("chain-col-state", Set::Word, false),
+        ("chain-col-step", Set::Long, Show::Always),
+        ("chain-col-place", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Desk),
+        ("chain-col-owner", Set::Word, Show::Desk),
+        ("chain-col-by-day", Set::Day, Show::Always),
+        ("chain-col-done-on", Set::Day, Show::Desk),
+        ("chain-col-state", Set::Word, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-steps", "chain-none-plans", columns);
     for it in view.found.steps.iter().filter(|it| !it.id.is_empty()) {

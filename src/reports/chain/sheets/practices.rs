@@ -2,7 +2,7 @@
 
 use super::super::found::{Adoption, Practice};
 use super::super::kind::Kind;
-use super::super::sheet::{Cell, Line, Set, Sheet, tag};
+use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::{View, count};
 use std::collections::HashMap;
 
@@ -11,13 +11,13 @@ pub(in super::super::super) const TAKEN_UP: usize = 5;
 
 pub(super) fn sheet(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-title", Set::Long, false),
-        ("chain-col-kind", Set::Word, true),
-        ("chain-col-place", Set::Word, false),
-        ("chain-col-province", Set::Word, false),
-        ("chain-col-state", Set::Word, true),
-        ("chain-col-taken-up", Set::Sum, false),
-        ("chain-col-taken-done", Set::Sum, false),
+        ("chain-col-title", Set::Long, Show::Always),
+        ("chain-col-kind", Set::Word, Show::Desk),
+        ("chain-col-place", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Always),
+        ("chain-col-state", Set::Word, Show::Desk),
+        ("chain-col-taken-up", Set::Sum, Show::Always),
+        ("chain-col-taken-done", Set::Sum, Show::Always),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-practices", "chain-none-practices", columns);
     let mut lines: Vec<(i64, Line)> = view.found.practices.iter().map(|it| line(view, it)).collect();
@@ -56,12 +56,12 @@ fn line(view: &View, it: &Practice) -> (i64, Line) {
 
 pub(super) fn adoptions(view: &View) -> Sheet {
     let columns = view.columns(&[
-        ("chain-col-adopter", Set::Word, false),
-        ("chain-col-province", Set::Word, false),
-        ("chain-col-practice", Set::Long, false),
-        ("chain-col-from", Set::Word, false),
-        ("chain-col-state", Set::Word, false),
-        ("chain-col-begun", Set::Day, true),
+        ("chain-col-adopter", Set::Word, Show::Always),
+        ("chain-col-province", Set::Word, Show::Always),
+        ("chain-col-practice", Set::Long, Show::Always),
+        ("chain-col-from", Set::Word, Show::Always),
+        ("chain-col-state", Set::Word, Show::Always),
+        ("chain-col-begun", Set::Day, Show::Desk),
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-adoptions", "chain-none-adoptions", columns);
     let practices: HashMap<&str, &Practice> = view.found.practices.iter().map(|it| (it.id.as_str(), it)).collect();

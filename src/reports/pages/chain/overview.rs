@@ -49,6 +49,8 @@ pub(super) struct Section {
     pub(super) bars: Vec<BarRow>,
     pub(super) key: Vec<(Picture, String)>,
     pub(super) figures: Vec<Figure>,
+    /// Clauses, with how often.
+    pub(super) cites: Vec<Figure>,
     pub(super) rows: Vec<Row>,
     /// Said instead of all when there is nothing.
     pub(super) empty: String,

@@ -26,7 +26,7 @@ pub(super) fn provinces(view: &View, classes: &Sheet, caption: &str) -> (Option<
         figures.push(Figure { name: bare(&tag.label), number: parts.join(", "), to: view.link(Kind::Classes, &[("province", id)]) });
         let look = match (of(id, "running") + of(id, "preparing"), of(id, "planned") + of(id, "missed")) {
             (0, 0) => "off",
-            (0, _) => "wait",
+            (0, _) => "open",
             _ => "part",
         };
         if let Some((lat, lon)) = view.atlas.unit(id).and_then(|it| it.lat.zip(it.lon)) {

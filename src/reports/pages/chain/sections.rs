@@ -151,7 +151,7 @@ pub(super) fn clauses(view: &View) -> Section {
     let most = |line: &Line| line.number(sheets::TIMES);
     it.caption = sheet.lines.first().map(|line| view.w.nx("chain-said-clauses", most(line), shown(line, 0))).unwrap_or_default();
     let row = |line: &Line| Figure { name: shown(line, 0), number: view.w.n("chain-times", most(line)), to: to(line, sheets::TIMES) };
-    it.figures = sheet.lines.iter().take(MOST).map(row).collect();
+    it.cites = sheet.lines.iter().take(MOST).map(row).collect();
     it
 }
 

@@ -90,19 +90,26 @@ pub(super) struct SheetPage {
 impl SheetPage {
     /// The column of a cell.
     fn column(&self, i: &usize) -> Option<&Column> {
-        self.columns.get(*i)
+        self.columns.get(*i).filter(|it| it.is_shown())
     }
 }
 
 impl Column {
     /// The class of its cells.
     pub(super) fn class(&self) -> &'static str {
-        match (self.set, self.desk) {
-            (sheets::Set::Number | sheets::Set::Sum, true) => "num desk",
-            (sheets::Set::Number | sheets::Set::Sum, false) => "num",
-            (_, true) => "desk",
-            (_, false) => "",
+        match (self.set, self.show) {
+            (sheets::Set::Number | sheets::Set::Sum, sheets::Show::Desk) => "num desk",
+            (sheets::Set::Number | sheets::Set::Sum, _) => "num",
+            (sheets::Set::Day, sheets::Show::Desk) => "keep desk",
+            (sheets::Set::Day, _) => "keep",
+            (_, sheets::Show::Desk) => "desk",
+            _ => "",
         }
+    }
+
+    /// Is it on the page?
+    pub(super) fn is_shown(&self) -> bool {
+        self.show != sheets::Show::File
     }
 }
 
