@@ -17,3 +17,4 @@ create index speakers_person on speakers (person_id);
 create index listings_period_place on listings (period_id, place_id);
 create index places_kind on places (kind);
 create index adoptions_practice on adoptions (practice_id, state);
+create index attendance_trainee_state on attendance (trainee_id, state);

@@ -36,20 +36,21 @@ pub(in super::super) struct Planned {
     pub(in super::super) project_id: String,
     pub(in super::super) project_code: String,
     pub(in super::super) province_id: String,
-    pub(in super::super) planned_on: String,
+    /// Its first day.
+    pub(in super::super) month: String,
     pub(in super::super) classes: i64,
     pub(in super::super) reported: bool,
 }
-crate::row!(Planned { project_id, project_code, province_id, planned_on, classes, reported });
+crate::row!(Planned { project_id, project_code, province_id, month, classes, reported });
 
 /// Seats asked of a place.
 #[derive(Clone, Debug)]
-pub(in super::super) struct Seats {
+pub(in super::super) struct Asked {
     pub(in super::super) class_id: String,
     pub(in super::super) place_id: String,
     pub(in super::super) seats: i64,
 }
-crate::row!(Seats { class_id, place_id, seats });
+crate::row!(Asked { class_id, place_id, seats });
 
 /// Somebody of a class, without a name.
 #[derive(Clone, Debug)]
@@ -164,7 +165,7 @@ pub(in super::super) struct Found {
     pub(in super::super) projects: Vec<Project>,
     pub(in super::super) classes: Vec<Class>,
     pub(in super::super) rollout: Vec<Planned>,
-    pub(in super::super) seats: Vec<Seats>,
+    pub(in super::super) seats: Vec<Asked>,
     pub(in super::super) people: Vec<Someone>,
     /// Of each class, by its id.
     pub(in super::super) peoples: Vec<(String, Published)>,
@@ -180,10 +181,6 @@ pub(in super::super) struct Found {
 }
 
 impl Found {
-    pub(in super::super) fn class(&self, id: &str) -> Option<&Class> {
-        self.classes.iter().find(|it| it.id == id)
-    }
-
     /// The places by this map.
     pub(in super::super) fn atlas(&self, era: Era) -> super::atlas::Atlas {
         super::atlas::Atlas::new(era, self.units.iter().cloned(), &self.became)

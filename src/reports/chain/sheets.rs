@@ -14,12 +14,13 @@ pub(in super::super) use difficulties::{DAYS, TEXT, TIMES, WITH};
 pub(in super::super) use people::{CAME, NAMED, TOLD};
 pub(in super::super) use practices::TAKEN_UP;
 
-use super::atlas::{Atlas, Mark, Spot};
+use super::atlas::{Atlas, Era, Mark, Spot};
 use super::found::{Class, Found};
 use super::kind::Kind;
 use super::sheet::{Cell, Choice, Column, Set, Sheet, Show, Tag, tag};
 use crate::ground::dates::Date;
 use crate::web::W;
+use std::collections::HashMap;
 
 /// What every sheet is drawn with.
 pub(in super::super) struct View {
@@ -31,9 +32,20 @@ pub(in super::super) struct View {
     /// The map, where it is not the one of this day: it stays in every link.
     pub(in super::super) map: Option<&'static str>,
     pub(in super::super) today: Date,
+    /// Where each class stands in what was found.
+    classes: HashMap<String, usize>,
 }
 
 impl View {
+    pub(in super::super) fn new(w: W, found: Found, era: Era, base: String, map: Option<&'static str>, today: Date) -> Self {
+        let classes = found.classes.iter().enumerate().map(|(i, it)| (it.id.clone(), i)).collect();
+        Self { w, atlas: found.atlas(era), found, base, map, today, classes }
+    }
+
+    fn class(&self, id: &str) -> Option<&Class> {
+        self.classes.get(id).and_then(|i| self.found.classes.get(*i))
+    }
+
     /// The sheet with all its lines.
     pub(in super::super) fn sheet(&self, kind: Kind) -> Sheet {
         match kind {
@@ -73,15 +85,6 @@ impl View {
         Sheet { title: self.w.t(title), empty: self.w.t(empty), columns, ..Sheet::default() }
     }
 
-    /// The class and the project that a line belongs to.
-    fn tags_of(&self, class: &Class) -> Vec<Tag> {
-        vec![tag("class", &class.id, &class.code), tag("project", &class.project_id, &class.project_code)]
-    }
-
-    fn province_of(&self, spot: &Spot) -> (Cell, Tag) {
-        (Cell::text(&spot.province), tag("province", &spot.province_id, &spot.province))
-    }
-
     /// A place's name, with what the map says of it.
     fn name_of(&self, spot: &Spot) -> String {
         match spot.mark {
@@ -91,6 +94,15 @@ impl View {
             Mark::Ended => format!("{} ({})", spot.name, self.w.t("chain-mark-ended")),
         }
     }
+}
+
+/// The class and the project that a line belongs to.
+fn tags_of(class: &Class) -> Vec<Tag> {
+    vec![tag("class", &class.id, &class.code), tag("project", &class.project_id, &class.project_code)]
+}
+
+fn province_of(spot: &Spot) -> (Cell, Tag) {
+    (Cell::text(&spot.province), tag("province", &spot.province_id, &spot.province))
 }
 
 /// A count of things.

@@ -85,14 +85,8 @@ async fn view(ask: &Ask, project: Option<&Project>, only: Option<Kind>, plans: b
     let found = store::chain::found(ask.db(), &Scope::of(&ask.actor), id, only, plans, ask.now()).await?;
     let today = era_of(ask.now());
     let era = Era::from_name(&ask.query("map")).unwrap_or(today);
-    Ok(View {
-        w: ask.w(),
-        atlas: found.atlas(era),
-        base: project.map_or_else(|| "/overview".to_owned(), |it| format!("/projects/{}/overview", it.id)),
-        map: (era != today).then(|| era.name()),
-        today: ask.now().date(),
-        found,
-    })
+    let base = project.map_or_else(|| "/overview".to_owned(), |it| format!("/projects/{}/overview", it.id));
+    Ok(View::new(ask.w(), found, era, base, (era != today).then(|| era.name()), ask.now().date()))
 }
 
 /// The map of this day.

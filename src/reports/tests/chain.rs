@@ -227,10 +227,8 @@ async fn other_rooms_are_read(stage: &Stage) -> Result<(), Problem> {
         let scope = scope.clone();
         async move {
             let found = store::chain::found(stage.db(), &scope, "", None, true, Instant(1_539_666_000_000)).await?;
-            let atlas = found.atlas(era);
-            let today = stage.app.clock.now().date();
             let w = W::new(Arc::clone(&stage.app.words), Lang::Vi);
-            Ok::<_, Problem>(View { w, atlas, base: "/overview".into(), map: None, today, found })
+            Ok::<_, Problem>(View::new(w, found, era, "/overview".into(), None, stage.app.clock.now().date()))
         }
     };
     let (old, new) = (view(Era::Old).await?, view(Era::New).await?);

@@ -2,7 +2,7 @@
 
 use super::super::found::{Found, Planned};
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
-use super::View;
+use super::{View, province_of, tags_of};
 use crate::classes::month_shown;
 use crate::ground::dates::{Date, range};
 use std::collections::HashMap;
@@ -36,7 +36,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
     }
     for class in classes {
         let spot = view.atlas.spot(&class.province_id);
-        let (province, province_tag) = view.province_of(&spot);
+        let (province, province_tag) = province_of(&spot);
         let [seats, named, came, all, open] = sums.get(class.id.as_str()).copied().unwrap_or_default();
         let (look, key) = match class.state.as_str() {
             "running" => ("part", "chain-state-running"),
@@ -47,7 +47,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
             (Ok(first), Ok(last)) => range(first, last),
             _ => class.starts_on.clone(),
         };
-        let mut tags = view.tags_of(class);
+        let mut tags = tags_of(class);
         tags.extend([province_tag, tag("state", &class.state, view.w.t(key)), tag("kept", "yes", view.w.t("chain-tag-kept"))]);
         let page = if class.state == "preparing" { "" } else { "/results" };
         sheet.lines.push(Line {
@@ -74,8 +74,8 @@ pub(super) fn sheet(view: &View) -> Sheet {
 /// A line of the roll-out, as far as no class of the store stands for it.
 fn planned(view: &View, it: &Planned, n: i64) -> Line {
     let spot = view.atlas.spot(&it.province_id);
-    let (province, province_tag) = view.province_of(&spot);
-    let is_past = it.planned_on.get(..7) < view.today.iso().get(..7);
+    let (province, province_tag) = province_of(&spot);
+    let is_past = it.month.get(..7) < view.today.iso().get(..7);
     let (state, look, key) = match (it.reported, is_past) {
         (true, _) => ("reported", "off", "chain-state-reported"),
         (false, true) => ("missed", "wait", "chain-state-missed"),
@@ -85,7 +85,7 @@ fn planned(view: &View, it: &Planned, n: i64) -> Line {
     let mut cells = vec![
         Cell::text(view.w.x("chain-rollout-line", &it.project_code)),
         province,
-        Cell::text(view.w.x("chain-month", month_shown(&it.planned_on))),
+        Cell::text(view.w.x("chain-month", month_shown(&it.month))),
         Cell::state(look, &label),
         Cell::number(n),
     ];

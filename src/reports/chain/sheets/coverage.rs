@@ -2,7 +2,7 @@
 
 use super::super::atlas::{Era, Mark};
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
-use super::View;
+use super::{View, province_of};
 use crate::ground::sort::sort_key;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,9 @@ struct Known {
     came: i64,
 }
 
+/// Province, district, name for sorting, id.
+type Key = (String, String, String, String);
+
 pub(super) fn sheet(view: &View) -> Sheet {
     // The map of today has no districts.
     let district = if view.atlas.era == Era::Old { Show::Desk } else { Show::File };
@@ -40,7 +43,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-coverage", "chain-none-coverage", columns);
     // By place of the map: where it is, and the recorded places that are counted there.
-    let mut spots: BTreeMap<(String, String, String, String), Vec<(String, Known)>> = BTreeMap::new();
+    let mut spots: BTreeMap<Key, Vec<(String, Known)>> = BTreeMap::new();
     let mut names = BTreeMap::new();
     for (id, known) in known(view) {
         let spot = view.atlas.spot(&id);
@@ -60,7 +63,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
         let standings: BTreeSet<&str> = sources.iter().filter_map(|it| it.1.standing.as_deref()).collect();
         let (listed, reached) = (sum(&|it| i64::from(is_listed(it))), sum(&|it| i64::from(is_commune(it) && it.1.came > 0)));
         let came = sum(&|it| it.1.came);
-        let (province, province_tag) = view.province_of(spot);
+        let (province, province_tag) = province_of(spot);
         let yes = |so: bool| if so { "yes" } else { "no" };
         let kind = if sources.iter().any(is_commune) { "commune" } else { "above" };
         let reached_word = view.w.t(if came > 0 { "chain-tag-reached" } else { "chain-tag-not-reached" });

@@ -3,7 +3,7 @@
 use super::super::kind::Kind;
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::super::waits::Waits;
-use super::{View, count};
+use super::{View, count, province_of, tags_of};
 use crate::ground::Word;
 use crate::policy::cite_label;
 use std::collections::{BTreeSet, HashMap};
@@ -35,13 +35,13 @@ pub(super) fn sheet(view: &View) -> Sheet {
         clauses.entry(&it.difficulty_id).or_default().push(it.key());
     }
     for it in &view.found.raised {
-        let (Some(class), told) = (view.found.class(&it.class_id), &it.told) else { continue };
+        let (Some(class), told) = (view.class(&it.class_id), &it.told) else { continue };
         // Where it was raised anonymously its commune is not told: it counts in the province of its class.
         let home = view.atlas.spot(told.place.as_deref().unwrap_or(&class.province_id));
-        let (province, province_tag) = view.province_of(&home);
+        let (province, province_tag) = province_of(&home);
         let place = if told.place.is_some() { view.name_of(&home) } else { view.w.t("table-anonymous") };
         let waits = Waits::of(it);
-        let mut tags = view.tags_of(class);
+        let mut tags = tags_of(class);
         tags.extend([
             province_tag,
             tag("outcome", told.outcome.name(), view.w.t(told.outcome.word())),

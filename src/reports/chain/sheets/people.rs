@@ -4,8 +4,9 @@ use super::super::few::FEWEST;
 use super::super::found::Someone;
 use super::super::position::Position;
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
-use super::View;
+use super::{View, province_of, tags_of};
 use crate::ground::numbers::percent;
+use std::collections::HashMap;
 
 /// The columns that others sum.
 pub(in super::super::super) const NAMED: usize = 3;
@@ -14,7 +15,7 @@ pub(in super::super::super) const CAME: usize = 4;
 pub(in super::super::super) const TOLD: usize = 2;
 
 pub(super) fn sexes(view: &View) -> Sheet {
-    grouped(view, "chain-sheet-sexes", &["female", "male", "unknown"], |it| sex(it), |it| format!("chain-sex-{it}"))
+    grouped(view, "chain-sheet-sexes", &["female", "male", "unknown"], sex, |it| format!("chain-sex-{it}"))
 }
 
 pub(super) fn positions(view: &View) -> Sheet {
@@ -42,10 +43,15 @@ fn grouped(view: &View, title: &str, groups: &[&str], group: impl Fn(&Someone) -
         ("chain-col-share", Set::Word, Show::Always),
     ]);
     let mut sheet = view.empty_sheet(title, "chain-none-people", columns);
+    let mut by_class: HashMap<&str, Vec<(&Someone, &str)>> = HashMap::new();
+    for it in &view.found.people {
+        by_class.entry(&it.class_id).or_default().push((it, group(it)));
+    }
     for class in &view.found.classes {
+        let all = by_class.remove(class.id.as_str()).unwrap_or_default();
         let spot = view.atlas.spot(&class.province_id);
         for name in groups {
-            let of: Vec<&Someone> = view.found.people.iter().filter(|it| it.class_id == class.id && group(it) == *name).collect();
+            let of: Vec<&Someone> = all.iter().filter(|it| it.1 == *name).map(|it| it.0).collect();
             if of.is_empty() {
                 continue;
             }
@@ -54,8 +60,8 @@ fn grouped(view: &View, title: &str, groups: &[&str], group: impl Fn(&Someone) -
             // Who was replaced owed no more sessions than they came to.
             let (attended, due) = (sum(&|it| it.came), sum(&|it| if it.named { class.held } else { it.came }));
             let label = view.w.t(&word(name));
-            let (province, province_tag) = view.province_of(&spot);
-            let mut tags = view.tags_of(class);
+            let (province, province_tag) = province_of(&spot);
+            let mut tags = tags_of(class);
             tags.extend([province_tag, tag("group", *name, &label)]);
             sheet.lines.push(Line {
                 cells: vec![
@@ -85,12 +91,12 @@ pub(super) fn peoples(view: &View) -> Sheet {
     let mut sheet = view.empty_sheet("chain-sheet-peoples", "chain-none-peoples", columns);
     let mut silent = 0;
     for (id, told) in &view.found.peoples {
-        let Some(class) = view.found.class(id) else { continue };
+        let Some(class) = view.class(id) else { continue };
         silent += told.silent;
         let named = told.named.iter().map(|(name, n)| (name.clone(), name.clone(), *n));
         let others = (told.others > 0).then(|| ("others".to_owned(), view.w.t("chain-people-others"), told.others));
         for (value, label, n) in named.chain(others) {
-            let mut tags = view.tags_of(class);
+            let mut tags = tags_of(class);
             tags.push(tag("people", value, &label));
             let name = Cell::text(&class.name).to(format!("/classes/{}/results", class.id));
             sheet.lines.push(Line { cells: vec![name, Cell::text(label), Cell::number(n)], tags });

@@ -3,7 +3,7 @@
 use super::super::found::Double;
 use super::super::kind::Kind;
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
-use super::{View, count};
+use super::{View, count, tags_of};
 
 pub(super) fn overlaps(view: &View) -> Sheet {
     let columns = view.columns(&[
@@ -21,8 +21,8 @@ pub(super) fn overlaps(view: &View) -> Sheet {
             let same = view.found.doubles.iter().filter(|it| is_of(it, &a.id, &b.id) && it.at_a.is_none()).count();
             let people = Cell::number(count(same));
             let people = if same > 0 { people.to(view.link(Kind::Doubles, &[("class", &a.id)])) } else { people };
-            let mut tags = view.tags_of(a);
-            tags.extend(view.tags_of(b));
+            let mut tags = tags_of(a);
+            tags.extend(tags_of(b));
             sheet.lines.push(Line {
                 cells: vec![
                     Cell::text(&a.name).to(format!("/classes/{}", a.id)),
@@ -53,14 +53,14 @@ pub(super) fn doubles(view: &View) -> Sheet {
     let mut sheet = view.empty_sheet("chain-sheet-doubles", "chain-none-doubles", columns);
     for it in &view.found.doubles {
         // With a project asked for, the other class may be another's: its name is not here.
-        let name = |id: &str| view.found.class(id).map_or_else(|| view.w.t("chain-other-project"), |it| it.name.clone());
-        let both = [view.found.class(&it.class_a), view.found.class(&it.class_b)];
+        let name = |id: &str| view.class(id).map_or_else(|| view.w.t("chain-other-project"), |it| it.name.clone());
+        let both = [view.class(&it.class_a), view.class(&it.class_b)];
         let (kind, look, when) = match (it.at_a, it.at_b) {
             (Some(a), Some(b)) => ("hour", "now", format!("{} {}; {} {}", a.time(), a.date(), b.time(), b.date())),
             _ => ("day", "part", both.iter().flatten().map(|it| days(it)).collect::<Vec<_>>().join("; ")),
         };
         let word = view.w.t(&format!("chain-double-{kind}"));
-        let mut tags: Vec<_> = both.iter().flatten().flat_map(|it| view.tags_of(it)).collect();
+        let mut tags: Vec<_> = both.iter().flatten().flat_map(|it| tags_of(it)).collect();
         tags.push(tag("kind", kind, &word));
         sheet.lines.push(Line {
             cells: vec![

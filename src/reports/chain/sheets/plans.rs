@@ -4,7 +4,7 @@ use super::super::found::Step;
 use super::super::kind::Kind;
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
 use super::super::waits::Kept;
-use super::{View, count};
+use super::{View, count, province_of, tags_of};
 
 pub(super) fn sheet(view: &View) -> Sheet {
     let mut heads = vec![
@@ -28,10 +28,10 @@ pub(super) fn sheet(view: &View) -> Sheet {
     }
     for plan in plans {
         let (Some(it), steps) = (plan.first(), plan.iter().filter(|it| !it.id.is_empty())) else { continue };
-        let Some(class) = view.found.class(&it.class_id) else { continue };
+        let Some(class) = view.class(&it.class_id) else { continue };
         let kept: Vec<Kept> = steps.map(|it| Kept::of(it, view.today)).collect();
         let spot = view.atlas.spot(&it.place_id);
-        let (province, province_tag) = view.province_of(&spot);
+        let (province, province_tag) = province_of(&spot);
         let horizon = view.w.t(&format!("chain-horizon-{}", it.horizon));
         let mut cells = vec![
             Cell::text(&it.title).to(format!("/plans/{}", it.plan_id)),
@@ -41,7 +41,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
             Cell::number(count(kept.len())).to(view.link(Kind::Steps, &[("plan", &it.plan_id)])),
         ];
         cells.extend(Kept::ALL.map(|wanted| Cell::number(count(kept.iter().filter(|it| **it == wanted).count()))));
-        let mut tags = view.tags_of(class);
+        let mut tags = tags_of(class);
         tags.extend([province_tag, tag("horizon", &it.horizon, horizon)]);
         sheet.lines.push(Line { cells, tags });
     }
@@ -60,13 +60,13 @@ pub(super) fn steps(view: &View) -> Sheet {
     ]);
     let mut sheet = view.empty_sheet("chain-sheet-steps", "chain-none-plans", columns);
     for it in view.found.steps.iter().filter(|it| !it.id.is_empty()) {
-        let Some(class) = view.found.class(&it.class_id) else { continue };
+        let Some(class) = view.class(&it.class_id) else { continue };
         let spot = view.atlas.spot(&it.place_id);
-        let (province, province_tag) = view.province_of(&spot);
+        let (province, province_tag) = province_of(&spot);
         let kept = Kept::of(it, view.today);
         let word = view.w.t(&format!("chain-kept-{}", kept.name()));
         let done_on = if it.state == "done" { it.done_at.map(|it| it.date().iso()).unwrap_or_default() } else { String::new() };
-        let mut tags = view.tags_of(class);
+        let mut tags = tags_of(class);
         tags.extend([province_tag, tag("kept", kept.name(), &word), tag("plan", &it.plan_id, &it.title)]);
         sheet.lines.push(Line {
             cells: vec![

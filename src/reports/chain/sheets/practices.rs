@@ -3,7 +3,7 @@
 use super::super::found::{Adoption, Practice};
 use super::super::kind::Kind;
 use super::super::sheet::{Cell, Line, Set, Sheet, Show, tag};
-use super::{View, count};
+use super::{View, count, province_of};
 use std::collections::HashMap;
 
 /// The column that others sum.
@@ -28,7 +28,7 @@ pub(super) fn sheet(view: &View) -> Sheet {
 
 fn line(view: &View, it: &Practice) -> (i64, Line) {
     let spot = view.atlas.spot(&it.place_id);
-    let (province, province_tag) = view.province_of(&spot);
+    let (province, province_tag) = province_of(&spot);
     let of = || view.found.adoptions.iter().filter(|other| other.practice_id == it.id);
     let (all, done) = (count(of().count()), count(of().filter(|it| it.state == "done").count()));
     let (kind, state) = (view.w.t(&format!("chain-practice-{}", it.kind)), view.w.t(&format!("chain-practice-{}", it.state)));
@@ -68,7 +68,7 @@ pub(super) fn adoptions(view: &View) -> Sheet {
     let line = |it: &Adoption| {
         let practice = practices.get(it.practice_id.as_str())?;
         let (spot, home) = (view.atlas.spot(&it.place_id), view.atlas.spot(&practice.place_id));
-        let (province, province_tag) = view.province_of(&spot);
+        let (province, province_tag) = province_of(&spot);
         let look = match it.state.as_str() {
             "done" => "good",
             "under_way" => "part",

@@ -74,10 +74,18 @@ pub(super) fn bars(
     all.iter().filter(|it| it.1 > 0).map(row).collect()
 }
 
+/// A count with its name, how its bar is drawn, and the choice that it counts.
+pub(super) struct Counted<'a> {
+    pub(super) name: String,
+    pub(super) n: i64,
+    pub(super) part: Part,
+    pub(super) choice: Vec<(&'a str, &'a str)>,
+}
+
 /// A plain bar for each of these counts.
-pub(super) fn counts(view: &View, kind: Kind, all: Vec<(String, i64, Part, Vec<(&str, &str)>)>) -> Vec<BarRow> {
-    let most = whole(all.iter().map(|it| it.1).max().unwrap_or_default());
-    let row = |(name, n, part, choice): (String, i64, Part, Vec<(&str, &str)>)| {
+pub(super) fn counts(view: &View, kind: Kind, all: Vec<Counted<'_>>) -> Vec<BarRow> {
+    let most = whole(all.iter().map(|it| it.n).max().unwrap_or_default());
+    let row = |Counted { name, n, part, choice }: Counted<'_>| {
         let n = whole(n);
         let parts = match part {
             Part::Resolved => Parts { resolved: n, ..Parts::default() },

@@ -3,7 +3,7 @@
 use super::super::super::chain::atlas::{Era, Unit};
 use super::super::super::chain::few::Published;
 use super::super::super::chain::found::{
-    Adoption, Cited, Class, Double, Found, Listed, Planned, Practice, Project, Raised, Seats, Someone, Step,
+    Adoption, Asked, Cited, Class, Double, Found, Listed, Planned, Practice, Project, Raised, Someone, Step,
 };
 use super::super::super::chain::kind::Kind;
 use super::super::super::chain::sheets::View;
@@ -17,14 +17,7 @@ use crate::web::{Sample, Shell, draw};
 const NOW: Instant = Instant(1_539_666_000_000);
 
 pub(in super::super) fn samples(s: &Shell) -> Vec<Sample> {
-    let of = |found: Found| View {
-        w: s.w.clone(),
-        atlas: found.atlas(Era::Old),
-        base: "/overview".into(),
-        map: Some("old"),
-        today: NOW.date(),
-        found,
-    };
+    let of = |found: Found| View::new(s.w.clone(), found, Era::Old, "/overview".into(), Some("old"), NOW.date());
     let (full, empty) = (of(found()), of(Found::default()));
     let project = crate::classes::Project {
         id: "p1".into(),
@@ -78,21 +71,9 @@ fn found() -> Found {
         project_id: "p1".into(),
         project_code: "CT135".into(),
         province_id: province.into(),
-        planned_on: month.into(),
+        month: month.into(),
         classes: 2,
         reported,
-    };
-    let someone = |i: usize| Someone {
-        class_id: if i < 14 { "c1" } else { "c2" }.into(),
-        place_id: if i % 3 == 0 { "o2" } else { "o1" }.into(),
-        named: i != 5,
-        position: ["Phó Chủ tịch UBND xã", "Công chức tài chính", "Chủ tịch Hội Nông dân xã", "Trưởng khu", ""]
-            .get(i % 5)
-            .copied()
-            .unwrap_or_default()
-            .into(),
-        sex: ["female", "male", ""].get(i % 3).copied().unwrap_or_default().into(),
-        came: if i % 4 == 0 { 0 } else { 5 },
     };
     let project = |id: &str, code: &str| Project { id: id.into(), name: format!("Dự án {code}") };
     Found {
@@ -108,7 +89,7 @@ fn found() -> Found {
             planned("o04", "2017-05-01", true),
             planned("o04", "2020-05-01", false),
         ],
-        seats: vec![Seats { class_id: "c1".into(), place_id: "o1".into(), seats: 4 }],
+        seats: vec![Asked { class_id: "c1".into(), place_id: "o1".into(), seats: 4 }],
         people: (0..20).map(someone).collect(),
         peoples: vec![
             ("c1".into(), Published::of_class(&[("Mường".into(), 9), ("Dao".into(), 5), ("Mông".into(), 1)])),
@@ -164,17 +145,36 @@ fn found() -> Found {
             Double { person: "Lê Đình Tuệ".into(), class_a: "c1".into(), class_b: "c2".into(), at_a: None, at_b: None },
             Double { person: "Lê Đình Tuệ".into(), class_a: "c1".into(), class_b: "c9".into(), at_a: Some(NOW), at_b: Some(NOW) },
         ],
-        units: vec![
-            unit("o25", "province", "Tỉnh Phú Thọ", None, (21.3, 105.2)),
-            unit("o15", "province", "Tỉnh Yên Bái", None, (21.7, 104.9)),
-            unit("o04", "province", "Tỉnh Cao Bằng", None, (22.7, 106.3)),
-            unit("o237", "district", "Huyện Yên Lập", Some("o25"), (21.4, 105.0)),
-            unit("o1", "commune", "Xã Mỹ Lung", Some("o237"), (21.46, 104.93)),
-            unit("o2", "commune", "Xã Lương Sơn", Some("o237"), (21.42, 104.97)),
-            unit("o3", "commune", "Xã Nà Hẩu", Some("o15"), (21.7, 104.6)),
-            unit("n9", "commune", "Xã Sơn Lương", Some("o25"), (21.4, 105.0)),
-        ],
+        units: units(),
         became: vec![("o1".into(), "n9".into(), true), ("o2".into(), "n9".into(), false)],
+    }
+}
+
+fn units() -> Vec<Unit> {
+    vec![
+        unit("o25", "province", "Tỉnh Phú Thọ", None, (21.3, 105.2)),
+        unit("o15", "province", "Tỉnh Yên Bái", None, (21.7, 104.9)),
+        unit("o04", "province", "Tỉnh Cao Bằng", None, (22.7, 106.3)),
+        unit("o237", "district", "Huyện Yên Lập", Some("o25"), (21.4, 105.0)),
+        unit("o1", "commune", "Xã Mỹ Lung", Some("o237"), (21.46, 104.93)),
+        unit("o2", "commune", "Xã Lương Sơn", Some("o237"), (21.42, 104.97)),
+        unit("o3", "commune", "Xã Nà Hẩu", Some("o15"), (21.7, 104.6)),
+        unit("n9", "commune", "Xã Sơn Lương", Some("o25"), (21.4, 105.0)),
+    ]
+}
+
+fn someone(i: usize) -> Someone {
+    Someone {
+        class_id: if i < 14 { "c1" } else { "c2" }.into(),
+        place_id: if i.is_multiple_of(3) { "o2" } else { "o1" }.into(),
+        named: i != 5,
+        position: ["Phó Chủ tịch UBND xã", "Công chức tài chính", "Chủ tịch Hội Nông dân xã", "Trưởng khu", ""]
+            .get(i % 5)
+            .copied()
+            .unwrap_or_default()
+            .into(),
+        sex: ["female", "male", ""].get(i % 3).copied().unwrap_or_default().into(),
+        came: if i.is_multiple_of(4) { 0 } else { 5 },
     }
 }
 

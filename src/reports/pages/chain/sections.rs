@@ -9,7 +9,7 @@ use super::super::super::told::Told;
 use super::super::results::{Figure, flow_of};
 use super::super::shortened;
 use super::overview::{Row, Section};
-use super::picture::{bars, counts, key, provinces};
+use super::picture::{Counted, bars, counts, key, provinces};
 use crate::ground::Word;
 
 /// So many lines of a list stand on the overview.
@@ -88,7 +88,10 @@ pub(super) fn people(view: &View) -> Vec<Section> {
     all.sort_by_key(|it| (it.0.value == "others", std::cmp::Reverse(it.1)));
     people.caption =
         all.first().filter(|it| it.0.value != "others").map(|it| w.nx("chain-said-peoples", it.1, &it.0.label)).unwrap_or_default();
-    let lines = all.iter().map(|(tag, n)| (tag.label.clone(), *n, Part::Resolved, vec![("people", tag.value.as_str())])).collect();
+    let lines = all
+        .iter()
+        .map(|(tag, n)| Counted { name: tag.label.clone(), n: *n, part: Part::Resolved, choice: vec![("people", tag.value.as_str())] })
+        .collect();
     people.bars = counts(view, Kind::Peoples, lines);
     people.note.clone_from(&peoples.note);
     vec![sex, position, people]
@@ -120,10 +123,12 @@ pub(super) fn difficulties(view: &View, sheet: &Sheet) -> Vec<Section> {
     let mut who = sheet.by("who", None, waiting);
     who.sort_by_key(|it| std::cmp::Reverse(it.1));
     wait.caption = who.first().map(|it| w.nx("chain-said-waiting", it.1, &it.0.label)).unwrap_or_default();
-    let lines = who
-        .iter()
-        .take(MOST_BARS)
-        .map(|(tag, n)| (tag.label.clone(), *n, Part::Partly, vec![("waits", "yes"), ("who", tag.value.as_str())]));
+    let lines = who.iter().take(MOST_BARS).map(|(tag, n)| Counted {
+        name: tag.label.clone(),
+        n: *n,
+        part: Part::Partly,
+        choice: vec![("waits", "yes"), ("who", tag.value.as_str())],
+    });
     wait.bars = counts(view, Kind::Difficulties, lines.collect());
     // The oldest come first.
     let row = |line: &Line| Row {
@@ -199,9 +204,9 @@ pub(super) fn plans(view: &View) -> Section {
             Kept::Ahead => Part::Open,
             Kept::Dropped => Part::Dropped,
         };
-        (view.w.t(&format!("chain-kept-{}", kept.name())), of(kept), part, vec![("kept", kept.name())])
+        Counted { name: view.w.t(&format!("chain-kept-{}", kept.name())), n: of(kept), part, choice: vec![("kept", kept.name())] }
     };
-    it.bars = counts(view, Kind::Steps, Kept::ALL.into_iter().map(line).filter(|it| it.1 > 0).collect());
+    it.bars = counts(view, Kind::Steps, Kept::ALL.into_iter().map(line).filter(|it| it.n > 0).collect());
     it
 }
 

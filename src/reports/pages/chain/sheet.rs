@@ -88,7 +88,8 @@ pub(super) struct SheetPage {
 }
 
 impl SheetPage {
-    /// The column of a cell.
+    /// The column of a cell that is shown.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as a template gives it")]
     fn column(&self, i: &usize) -> Option<&Column> {
         self.columns.get(*i).filter(|it| it.is_shown())
     }
