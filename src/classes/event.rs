@@ -14,11 +14,14 @@ use serde::{Deserialize, Serialize};
 
 mod erasure;
 mod people;
+mod rollout;
 
 pub(super) use people::{
     DECLINED, DISSOLVED, Declined, Dissolved, GROUPED, GROUPS_FORMED, Grouped, GroupsFormed, NAMED, Named, RENAMED, Renamed, SEATS_ASKED,
     SeatsAsked, WITHDRAWN, Withdrawn,
 };
+
+pub(super) use rollout::PLANNED as ROLLOUT_PLANNED;
 
 pub(super) const PROJECT_OPENED: &str = "project.opened";
 pub(super) const CLASS_OPENED: &str = "class.opened";
@@ -35,6 +38,7 @@ pub(super) const MATERIAL_REMOVED: &str = "class.material_removed";
 /// Every kind of this room.
 pub(super) const KINDS: &[&str] = &[
     PROJECT_OPENED,
+    ROLLOUT_PLANNED,
     CLASS_OPENED,
     CLASS_CHANGED,
     STATE_CHANGED,
@@ -137,6 +141,7 @@ statements! {
 
 /// The statements of this file and of its folder.
 pub(super) const ALL_PEOPLE: &[crate::db::Statement] = people::ALL;
+pub(super) const ALL_ROLLOUT: &[crate::db::Statement] = rollout::ALL;
 pub(super) const ALL_ERASURE: &[crate::db::Statement] = erasure::ALL;
 
 /// Takes an event into the tables.
@@ -148,6 +153,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
                 let args = args![&event.about, it.code, it.name, it.sponsor, it.provider, it.period_id, it.component_id];
                 tx.run(&OPEN_PROJECT, args).await
             }
+            ROLLOUT_PLANNED => rollout::apply(tx, event).await,
             CLASS_OPENED | CLASS_CHANGED | STATE_CHANGED => class(tx, event).await,
             SESSION_PLANNED | SESSION_CHANGED | SESSION_REMOVED => session(tx, event).await,
             SPEAKER_SET | SPEAKER_REMOVED | MATERIAL_ADDED | MATERIAL_REMOVED => programme(tx, event).await,

@@ -18,6 +18,7 @@ mod group;
 mod list;
 mod pages;
 mod project;
+mod rollout;
 mod seat;
 mod session;
 mod store;
@@ -25,17 +26,18 @@ mod trainee;
 
 pub use actions::{
     Speaking, add_material, ask_seats, cancel_class, change_class, change_session, decline_call, dissolve_group, form_groups,
-    move_trainees, name_trainee, open_class, open_project, plan_session, remove_material, remove_session, remove_speaker, rename_group,
-    set_speaker, set_state, trainee_id, withdraw_trainee,
+    move_trainees, name_trainee, open_class, open_project, plan_rollout, plan_session, remove_material, remove_session, remove_speaker,
+    rename_group, set_speaker, set_state, trainee_id, withdraw_trainee,
 };
 pub use class::{Class, NewClass, State};
 pub use group::Group;
 pub use project::{NewProject, Project};
+pub use rollout::{NewRollout, Rollout, month_shown};
 pub use seat::{Asked, Reply, Seat, call_token};
 pub use session::{Material, NewMaterial, Plan, PlanForm, Session, Speaker, part_of_day};
 pub use store::{
-    Attended, attended, class, class_of_code, class_run, class_seen, classes_in, groups, materials, project, project_seen, seats, session,
-    sessions, speakers, trainee, trainee_of, trainees,
+    Attended, attended, class, class_of_code, class_run, class_seen, classes_in, groups, materials, project, project_seen, rollout, seats,
+    session, sessions, speakers, trainee, trainee_of, trainees,
 };
 pub use trainee::{Naming, Trainee};
 
@@ -76,6 +78,7 @@ pub fn room() -> Room {
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &[
             "projects",
+            "project_rollout",
             "classes",
             "sessions",
             "speakers",
@@ -96,6 +99,7 @@ pub fn room() -> Room {
             event::ALL,
             event::ALL_PEOPLE,
             event::ALL_ERASURE,
+            event::ALL_ROLLOUT,
             attendance::ASKED,
             attendance::CHANGED,
             evaluation::ASKED,

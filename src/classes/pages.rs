@@ -7,6 +7,7 @@ mod groups;
 mod lists;
 mod nominations;
 mod projects;
+mod rollout;
 mod seats;
 mod sessions;
 
@@ -24,6 +25,8 @@ pub(super) fn routes() -> Vec<Route> {
         post("/projects", May::RUNNERS, projects::open),
         get("/projects/new", May::RUNNERS, projects::form),
         get("/projects/{project}", May::OVERSEERS, projects::show),
+        get("/projects/{project}/rollout", May::RUNNERS, rollout::show),
+        post("/projects/{project}/rollout", May::RUNNERS, rollout::plan),
         get("/projects/{project}/classes/new", May::RUNNERS, classes::form),
         post("/projects/{project}/classes", May::RUNNERS, classes::open),
         get("/classes", May::Known, classes::list),
@@ -76,6 +79,7 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     [
         projects::samples(s),
+        rollout::samples(s),
         classes::samples(s),
         cancellation::samples(s),
         sessions::samples(s),

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::group::Group;
 use super::project::Project;
+use super::rollout::Rollout;
 use super::seat::Seat;
 use super::session::{Material, Session, Speaker};
 use super::trainee::{Elsewhere, Trainee};
@@ -25,6 +26,9 @@ statements! {
         where $1 = '*' or $1 like '%,' || p.id || ',%' or c.id is not null
         group by p.id, p.code, p.name, p.sponsor, p.provider order by p.code, p.id";
     PERIODS = "select e.id, g.short_name || ', ' || e.name from periods e join programmes g on g.id = e.programme_id order by e.starts_on, e.id";
+    ROLLOUT = "select o.province_id, p.full_name, o.planned_on, o.classes, o.reported, o.note
+        from project_rollout o join places p on p.id = o.province_id
+        where o.project_id = $1 and o.classes > 0 order by o.planned_on, p.name_sort, o.province_id";
     PROJECT_CODE = "select id from projects where code = $1";
     RUNS_IN_PROJECT = "select count(*) from classes where project_id = $1 and $2 like '%,' || id || ',%'";
     CLASS = "select c.id, c.project_id, c.code, c.name, c.province_id, c.venue, c.host, c.starts_on, c.ends_on, c.nominate_by, c.allowance,
@@ -176,6 +180,11 @@ fn classes_of(actor: &Actor, roles: &[Role]) -> String {
 
 pub(super) async fn projects_in(run: &impl Run, scope: &Scope) -> Result<Vec<ProjectLine>, Problem> {
     run.all(&PROJECTS, args![scope.text()]).await
+}
+
+/// Where the project means to go, in the order of time.
+pub async fn rollout(run: &impl Run, project: &str) -> Result<Vec<Rollout>, Problem> {
+    run.all(&ROLLOUT, args![project]).await
 }
 
 /// Periods of programmes that a project may belong to, by name.

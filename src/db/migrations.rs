@@ -24,6 +24,7 @@ pub(super) const ALL: &[(&str, &str)] = migrations![
     "0013_cadres",
     "0014_wall",
     "0015_news",
+    "0016_rollout",
 ];
 
 fn runner() -> Result<Runner, Problem> {

@@ -159,6 +159,18 @@ pub(super) struct Project {
     pub sponsor: String,
     pub provider: String,
     pub from: String,
+    #[serde(default)]
+    pub rollout: Vec<Rollout>,
+}
+
+/// Where a project goes: so many classes in a province, in a month (`2018-10`).
+#[derive(Deserialize)]
+pub(super) struct Rollout {
+    pub era: String,
+    pub province: String,
+    pub month: String,
+    pub classes: i64,
+    pub status: String,
 }
 
 #[derive(Deserialize)]

@@ -13,10 +13,10 @@ use crate::programmes::{self, ItemState, NewLocalItem, component_id};
 use crate::web::{Grant, Role};
 
 /// The co-ordinator and the secretary of both classes.
-const COORDINATOR: &str = "org1";
+pub(super) const COORDINATOR: &str = "org1";
 
 impl Stage<'_> {
-    fn file(&self, class: usize) -> Result<&ClassFile, Problem> {
+    pub(super) fn file(&self, class: usize) -> Result<&ClassFile, Problem> {
         self.classes.get(class).ok_or_else(|| Problem::new("no such class in the files"))
     }
 

@@ -10,6 +10,7 @@ mod hall;
 mod library;
 mod moments;
 mod register;
+mod rollout;
 mod setting;
 
 use crate::db::{Db, Deed};

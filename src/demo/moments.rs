@@ -10,6 +10,10 @@ pub(super) enum What {
     Document(usize),
     Relation(usize),
     Project(usize),
+    /// Where the project means to go.
+    Planned(usize),
+    /// The provider's report of what was held so far.
+    Reported(usize),
     Called(usize),
     Named {
         class: usize,
@@ -108,7 +112,12 @@ fn step_at(step: &Step) -> Result<Instant, Problem> {
 
 fn class_moments(class: usize, file: &ClassFile, add: &mut impl FnMut(Instant, What)) -> Result<(), Problem> {
     let called = instant(&file.class.called_up_on)?;
-    add(instant(&file.training_project.from)?, What::Project(class));
+    let opened = instant(&file.training_project.from)?;
+    add(opened, What::Project(class));
+    add(Instant(opened.0 + 3_600_000), What::Planned(class));
+    if file.training_project.rollout.iter().any(|it| it.status == "done") {
+        add(instant(super::rollout::REPORTED)?, What::Reported(class));
+    }
     add(called, What::Called(class));
     for (seat, it) in file.seats.iter().enumerate() {
         if let Some(day) = &it.answered_on {

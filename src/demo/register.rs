@@ -18,6 +18,8 @@ impl Stage<'_> {
             What::Document(i) => self.keep_document(i, at).await,
             What::Relation(i) => self.relate(i, at).await,
             What::Project(class) => self.open_project(class, at).await,
+            What::Planned(class) => self.plan_rollout(class, at).await,
+            What::Reported(class) => self.report_rollout(class, at).await,
             What::Called(class) => self.call(class, at).await,
             What::Named { class, seat } => self.name(class, seat, at).await,
             What::Items(class) => self.keep_items(class, at).await,

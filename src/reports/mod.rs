@@ -6,6 +6,7 @@
 //! see the class from the inside (its trainees too: they made it); to all others the class is not there. Neither shows a telephone number
 //! or a raiser; where something was raised anonymously, its place is not shown to anyone.
 
+mod chain;
 mod pages;
 mod paper;
 mod picture;
@@ -24,12 +25,18 @@ pub fn room() -> Room {
     Room {
         name: "reports",
         routes: pages::routes,
-        menu: &[MenuItem { path: "/", word: "work-menu", may: May::Known }],
-        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
+        menu: &[
+            MenuItem { path: "/", word: "work-menu", may: May::Known },
+            MenuItem { path: "/overview", word: "chain-menu", may: May::OVERSEERS },
+        ],
+        texts: Texts {
+            vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("chain/words/vi.ftl")),
+            en: concat!(include_str!("words/en.ftl"), "\n", include_str!("chain/words/en.ftl")),
+        },
         applier: Applier { kinds: &[], apply },
         tables: &[],
         local: &[],
-        statements: &[store::ALL],
+        statements: &[store::ALL, store::chain::ALL],
         samples: pages::samples,
     }
 }

@@ -1,5 +1,6 @@
 //! Forms in, views out: there are no forms here.
 
+mod chain;
 mod results;
 mod sample;
 mod table;
@@ -13,6 +14,10 @@ use crate::web::{May, Route, get};
 pub(super) fn routes() -> Vec<Route> {
     vec![
         get("/", May::Anyone, work::show),
+        get("/overview", May::OVERSEERS, chain::show),
+        get("/overview/{sheet}", May::OVERSEERS, chain::sheet),
+        get("/projects/{project}/overview", May::OVERSEERS, chain::show_project),
+        get("/projects/{project}/overview/{sheet}", May::OVERSEERS, chain::sheet_of_project),
         get("/classes/{class}/results", May::Known, results::show),
         get("/classes/{class}/difficulty-table", May::Known, table::show),
         get("/classes/{class}/difficulties.xlsx", May::Known, table::excel),

@@ -109,7 +109,7 @@ async fn move_to(db: &Db, actor: &Actor, deed: Deed, id: &str, state: State, why
     Ok(())
 }
 
-async fn must_be_province(run: &impl Run, id: &str) -> Result<(), Refused> {
+pub(super) async fn must_be_province(run: &impl Run, id: &str) -> Result<(), Refused> {
     match places::place(run, id).await? {
         Some(place) if place.kind == "province" => Ok(()),
         _ => Err(Invalid::field("province_id", "class-province-missing").into()),

@@ -28,6 +28,8 @@ struct ProjectPage {
     project: Project,
     lines: Vec<ClassLine>,
     opens: bool,
+    /// May write the roll-out.
+    plans: bool,
     done: usize,
     running: usize,
     preparing: usize,
@@ -87,6 +89,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     page(&ProjectPage {
         s: ask.shell(project.name.clone()).crumb("/projects", ask.w().t("projects-crumb")),
         opens: store::opens_in(ask.db(), &ask.actor, &id).await?,
+        plans: ask.actor.runs(ClassRef { class: "", project: &id }),
         done: count(State::Done),
         running: count(State::Running),
         preparing: count(State::Preparing),
@@ -156,6 +159,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
                 project: project.clone(),
                 lines: lines(vec![sample_class()], vec![tally]),
                 opens: true,
+                plans: true,
                 done: 0,
                 running: 0,
                 preparing: 1,
@@ -164,7 +168,17 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         ),
         draw(
             "project-empty",
-            &ProjectPage { s: s.clone(), project, lines: Vec::new(), opens: false, done: 0, running: 0, preparing: 0, named: 0 },
+            &ProjectPage {
+                s: s.clone(),
+                project,
+                lines: Vec::new(),
+                opens: false,
+                plans: false,
+                done: 0,
+                running: 0,
+                preparing: 0,
+                named: 0,
+            },
         ),
         draw(
             "project-form",

@@ -522,3 +522,26 @@ done-groups-formed = The groups are formed. People can be moved one by one.
 done-groups-moved = Moved.
 done-groups-renamed = Renamed.
 done-groups-dissolved = The group is dissolved.
+
+# Roll-out
+rollout-none = No roll-out yet
+rollout-heading = Roll-out of { $x } classes in { $y } provinces
+rollout-empty = No province yet. With a roll-out the overview of the project can say where classes are still to come.
+rollout-month-of = { $x }
+rollout-reported = Held, as reported
+rollout-planned = As planned
+rollout-remove = Take out
+rollout-form-title = Add a province
+rollout-form-how = A class opened here counts towards its province by itself. The same province and month again replaces the earlier figure.
+rollout-month = Planned month
+rollout-month-hint = For example 10/2026
+rollout-month-wrong = Give month and year, for example 10/2026
+rollout-classes = Number of classes
+rollout-classes-wrong = Give a number of classes, from 0 to 200
+rollout-note = Note
+rollout-report = These classes were held, as the provider reports
+rollout-report-hint = For classes that are not kept here: the overview says that the figure is reported, not measured.
+rollout-save = Add to the roll-out
+rollout-plan = Roll-out by province
+project-overview = Overview of the project
+done-rollout-planned = The roll-out is kept.

@@ -447,3 +447,26 @@ done-groups-formed = Đã chia nhóm. Có thể chuyển từng người sang nh
 done-groups-moved = Đã chuyển nhóm.
 done-groups-renamed = Đã đổi tên nhóm.
 done-groups-dissolved = Đã giải tán nhóm.
+
+# Lộ trình
+rollout-none = Chưa có lộ trình
+rollout-heading = Lộ trình { $x } lớp ở { $y } tỉnh
+rollout-empty = Chưa ghi tỉnh nào. Ghi lộ trình thì toàn cảnh của dự án mới cho biết nơi nào còn phải mở lớp.
+rollout-month-of = tháng { $x }
+rollout-reported = Đã mở theo báo cáo
+rollout-planned = Theo kế hoạch
+rollout-remove = Bỏ dòng này
+rollout-form-title = Ghi một tỉnh vào lộ trình
+rollout-form-how = Lớp đã mở trên hệ thống ở tỉnh nào thì tự tính vào lộ trình của tỉnh đó. Ghi lại cùng tỉnh, cùng tháng thì số mới thay số cũ.
+rollout-month = Tháng dự kiến
+rollout-month-hint = Ví dụ 10/2026
+rollout-month-wrong = Hãy ghi tháng và năm, ví dụ 10/2026
+rollout-classes = Số lớp
+rollout-classes-wrong = Hãy ghi số lớp, từ 0 đến 200
+rollout-note = Ghi chú
+rollout-report = Các lớp này đã mở, theo báo cáo của đơn vị thực hiện
+rollout-report-hint = Dùng cho lớp không ghi trên hệ thống: toàn cảnh sẽ nói rõ đây là số theo báo cáo, không phải số đo.
+rollout-save = Ghi vào lộ trình
+rollout-plan = Lộ trình theo tỉnh
+project-overview = Toàn cảnh dự án
+done-rollout-planned = Đã ghi lộ trình.

@@ -16,7 +16,7 @@ use askama::Template;
 use axum::extract::Path;
 
 pub(super) use attendance::{GroupRow, StripView};
-pub(super) use register::{BarRow, FlowView};
+pub(super) use register::{BarRow, FlowView, bare, flow_of};
 
 /// A figure that opens to what it counts.
 #[derive(Clone, Debug)]

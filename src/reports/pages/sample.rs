@@ -22,7 +22,8 @@ pub(in crate::reports) fn samples(s: &Shell) -> Vec<Sample> {
     let (mut nothing, mut empty) = (found(), found());
     (nothing.told, nothing.marks, nothing.cited) = (Vec::new(), Vec::new(), Vec::new());
     empty.people = Vec::new();
-    vec![
+    let chain = super::chain::samples(s);
+    let own = vec![
         draw("welcome", &WelcomePage { s: guest.clone(), published: 41 }),
         draw("welcome-empty", &WelcomePage { s: guest, published: 0 }),
         draw("work", &work::draw(as_role(s, Role::Administrator), &seen(true), NOW)),
@@ -35,7 +36,8 @@ pub(in crate::reports) fn samples(s: &Shell) -> Vec<Sample> {
         draw("table", &table::draw(s.clone(), &class(), &rows, &Choice::default(), NOW)),
         draw("table-extract", &table::draw(s.clone(), &class(), &rows, &filtered, NOW)),
         draw("table-empty", &table::draw(s.clone(), &class(), &[], &Choice::default(), NOW)),
-    ]
+    ];
+    own.into_iter().chain(chain).collect()
 }
 
 fn as_role(s: &Shell, role: Role) -> Shell {

@@ -13,8 +13,10 @@ pub(in super::super) struct Dot {
     pub(in super::super) lon: f64,
     pub(in super::super) all: u32,
     pub(in super::super) resolved: u32,
-    /// Still waiting for somebody.
+    /// Still waiting for somebody: of equal ones, these have their name first.
     pub(in super::super) waiting: u32,
+    /// How what is not resolved is drawn: the state's class.
+    pub(in super::super) look: &'static str,
 }
 
 const RIM: f64 = 20.0;
@@ -103,7 +105,7 @@ fn draw(pen: &mut Pen, spot: &Spot<'_>) {
     } else if dot.resolved >= dot.all {
         pen.circle("good", *x, *y, *radius);
     } else {
-        pen.circle(if dot.waiting > 0 { "now" } else { "part" }, *x, *y, *radius);
+        pen.circle(dot.look, *x, *y, *radius);
         if part > 0.0 {
             let (end_x, end_y) = (x + radius * (part * TAU).sin(), y - radius * (part * TAU).cos());
             let large = i32::from(part > 0.5);
@@ -144,7 +146,16 @@ mod tests {
     use super::*;
 
     fn dot(lat: f64, lon: f64, all: u32, resolved: u32) -> Dot {
-        Dot { name: "Mỹ Lung".into(), title: "Xã Mỹ Lung: 4 vướng mắc".into(), lat, lon, all, resolved, waiting: all - resolved }
+        Dot {
+            name: "Mỹ Lung".into(),
+            title: "Xã Mỹ Lung: 4 vướng mắc".into(),
+            lat,
+            lon,
+            all,
+            resolved,
+            waiting: all - resolved,
+            look: "now",
+        }
     }
 
     #[test]

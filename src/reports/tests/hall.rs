@@ -17,6 +17,9 @@ use crate::web::{Actor, Grant, Role};
 pub(super) struct Hall {
     pub(super) class: String,
     pub(super) other: String,
+    /// The projects of the two classes.
+    pub(super) project: String,
+    pub(super) other_project: String,
     pub(super) sessions: Vec<String>,
     /// The difficulty that nobody has taken.
     pub(super) free: String,
@@ -51,7 +54,7 @@ impl Hall {
         let grants = vec![Grant { role: Role::Administrator, class: None, project: None }];
         let keeper = Actor { person: Some(keeper_id.clone()), grants, ..Actor::default() };
         let (project, class) = class_of(stage, &keeper, "PT18").await?;
-        let (_, other) = class_of(stage, &keeper, "KH18").await?;
+        let (other_project, other) = class_of(stage, &keeper, "KH18").await?;
         let asked = ["o08470", "o08473"].map(|it| Asked { place_id: it.into(), seats: 2, unit: String::new() }).to_vec();
         must(ask_seats(stage.db(), &keeper, deed(stage), &class, asked).await)?;
         let mut sessions = Vec::new();
@@ -77,7 +80,22 @@ impl Hall {
         }
         let [an, binh, secretary, hoa, sponsor, keeper, stranger, cuong] =
             <[Visitor; 8]>::try_from(doors).map_err(|_| Problem::new("eight people"))?;
-        let mut it = Self { class, other, sessions, free: String::new(), people, an, binh, secretary, hoa, sponsor, keeper, stranger };
+        let mut it = Self {
+            class,
+            other,
+            project,
+            other_project,
+            sessions,
+            free: String::new(),
+            people,
+            an,
+            binh,
+            secretary,
+            hoa,
+            sponsor,
+            keeper,
+            stranger,
+        };
         it.live(cuong, &document, &trainees).await?;
         Ok(it)
     }

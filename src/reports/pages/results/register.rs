@@ -22,7 +22,11 @@ pub(in super::super) struct BarRow {
 
 /// Nothing while nothing has been raised.
 pub(super) fn flow_view(w: &W, found: &Found) -> Option<FlowView> {
-    let told = &found.told;
+    flow_of(w, &found.told, |choice| rows_of(&found.class, choice))
+}
+
+/// The path of these difficulties; `rows_of` says where a choice of them is found.
+pub(in super::super) fn flow_of(w: &W, told: &[Told], rows_of: impl Fn(&Choice) -> String) -> Option<FlowView> {
     if told.is_empty() {
         return None;
     }
@@ -49,13 +53,13 @@ pub(super) fn flow_view(w: &W, found: &Found) -> Option<FlowView> {
     }
     let caption = flow_caption(w, told, all);
     let picture = flow("picture-flow", &Flow { title: caption.clone(), stages, bands: [first, second] });
-    let of_way = ways.iter().map(|(way, n)| figure(found, w.t(way.word()), *n, &Choice { way: Some(*way), ..Choice::default() }));
-    let of_end = outcomes.iter().map(|(end, n)| figure(found, w.t(end.word()), *n, &Choice { outcome: Some(*end), ..Choice::default() }));
+    let of_way = ways.iter().map(|(way, n)| figure(w.t(way.word()), *n, rows_of(&Choice { way: Some(*way), ..Choice::default() })));
+    let of_end = outcomes.iter().map(|(end, n)| figure(w.t(end.word()), *n, rows_of(&Choice { outcome: Some(*end), ..Choice::default() })));
     Some(View { caption, picture, figures: of_way.chain(of_end).collect(), note: String::new() })
 }
 
-fn figure(found: &Found, name: String, n: u32, choice: &Choice) -> Figure {
-    Figure { name, number: n.to_string(), to: rows_of(&found.class, choice) }
+fn figure(name: String, n: u32, to: String) -> Figure {
+    Figure { name, number: n.to_string(), to }
 }
 
 fn flow_caption(w: &W, told: &[Told], all: u32) -> String {
@@ -147,12 +151,13 @@ pub(super) fn dots_view(w: &W, found: &Found) -> Option<View> {
 }
 
 fn dot(w: &W, place: &Locality, (all, resolved, waiting): (u32, u32, u32)) -> Option<Dot> {
+    let look = if waiting > 0 { "now" } else { "part" };
     let title = Word::new("results-place").with("x", &place.name).with("y", all.to_string()).with("z", resolved.to_string());
-    Some(Dot { name: bare(&place.name), title: w.word(&title), lat: place.lat?, lon: place.lon?, all, resolved, waiting })
+    Some(Dot { name: bare(&place.name), title: w.word(&title), lat: place.lat?, lon: place.lon?, all, resolved, waiting, look })
 }
 
 /// A place's name without its kind, for the little room in a picture.
-fn bare(name: &str) -> String {
+pub(in super::super) fn bare(name: &str) -> String {
     const KINDS: [&str; 8] = ["xã ", "phường ", "thị trấn ", "huyện ", "thị xã ", "thành phố ", "tỉnh ", "quận "];
     let said = within_sentence(name);
     KINDS.iter().find_map(|kind| said.strip_prefix(kind)).unwrap_or(&said).to_owned()
