@@ -155,7 +155,6 @@ impl Db {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

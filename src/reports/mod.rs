@@ -8,7 +8,6 @@
 
 mod pages;
 mod paper;
-mod picture;
 mod store;
 #[cfg(test)]
 mod tests;

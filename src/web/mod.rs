@@ -9,6 +9,7 @@ mod errors;
 mod forms;
 mod guard;
 pub mod live;
+pub mod picture;
 mod room;
 mod route;
 mod shell;
