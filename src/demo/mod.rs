@@ -6,10 +6,11 @@ mod facts;
 mod hall;
 mod library;
 mod moments;
+mod practices;
 mod register;
 mod setting;
 
-use crate::db::{Db, Deed};
+use crate::db::{Blobs, Db, Deed};
 use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
@@ -33,10 +34,12 @@ pub const SIGN_INS: [(&str, &str, &str); 6] = [
 /// What the files say, and what has been made of it so far.
 struct Stage<'a> {
     db: &'a Db,
+    blobs: &'a Blobs,
     programmes: Programmes,
     library: Library,
     classes: Vec<ClassFile>,
     register: Register,
+    practices: practices::Practices,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -53,6 +56,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
     }
     let mut stage = Stage {
         db,
+        blobs: &house.blobs,
         programmes: read("programmes.json", include_str!("../../demo/programmes.json"))?,
         library: read("documents.json", include_str!("../../demo/documents.json"))?,
         classes: vec![
@@ -60,6 +64,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
             read("class-sonla.json", include_str!("../../demo/class-sonla.json"))?,
         ],
         register: read("difficulties-phutho.json", include_str!("../../demo/difficulties-phutho.json"))?,
+        practices: read("practices.json", include_str!("../../demo/practices.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

@@ -42,6 +42,10 @@ pub(super) enum What {
         difficulty: usize,
         step: usize,
     },
+    Practised {
+        practice: usize,
+        step: usize,
+    },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -76,6 +80,9 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
         for (step, it) in it.steps.iter().enumerate() {
             add(step_at(it)?, What::Happened { of_class: None, difficulty, step });
         }
+    }
+    for (practice, step, at) in stage.practices.moments()? {
+        add(at, What::Practised { practice, step });
     }
     all.sort_by_key(|moment| moment.at);
     Ok(all)

@@ -56,7 +56,7 @@ crate::statements! {
     NUMBER = "select count(*) from practices where class_id = $1 and kind = $2";
     CHANGED_BY = "select coalesce(n.name, '') from journal j left join persons n on n.id = j.actor
         where j.about = $1 and j.kind in ('practice.written', 'practice.changed') order by j.position desc limit 1";
-    OF_CODE = "select id from difficulties where class_id = $1 and upper(code) = $2";
+    OF_CODE = "select id from difficulties where class_id = $1 and (upper(code) = $2 or id = $3)";
     /// The places of a trainee, through each of their classes.
     OWN_PLACES = "select t.class_id, c.code, t.place_id, p.full_name from trainees t
         join classes c on c.id = t.class_id join places p on p.id = t.place_id
@@ -291,7 +291,7 @@ pub(in crate::practices) async fn changed_by(run: &impl Run, id: &str) -> Result
 }
 
 pub(in crate::practices) async fn difficulty_of_code(run: &impl Run, class: &str, code: &str) -> Result<Option<String>, Problem> {
-    run.one(&OF_CODE, args![class, code.to_uppercase()]).await
+    run.one(&OF_CODE, args![class, code.to_uppercase(), code]).await
 }
 
 /// A place of a class.
