@@ -92,6 +92,7 @@ pub enum Verb {
 
 /// What the asker is to a practice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the asker is")]
 pub struct Standing {
     /// Runs its class.
     pub runs: bool,

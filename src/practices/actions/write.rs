@@ -60,13 +60,11 @@ async fn place(run: &impl Run, actor: &Actor, class: &Class, input: &Write, inva
         return Err(Refused::Denied);
     }
     let places = store::places_of_class(run, &class.id).await?;
-    match input.place.as_ref().filter(|it| places.iter().any(|held| held.place_id == **it)) {
-        Some(place) => Ok(place.clone()),
-        None => {
-            invalid.add("place", Word::new("practice-wrong-place"));
-            Ok(String::new())
-        }
+    let chosen = input.place.as_ref().filter(|it| places.iter().any(|held| held.place_id == **it));
+    if chosen.is_none() {
+        invalid.add("place", Word::new("practice-wrong-place"));
     }
+    Ok(chosen.cloned().unwrap_or_default())
 }
 
 /// With what it hangs on: the component and the item, if there are such, and the difficulty of the class by its code.

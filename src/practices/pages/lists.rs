@@ -22,11 +22,12 @@ pub(super) struct Card {
 }
 
 impl Card {
-    fn of(it: &Brief, w: &W) -> Self {
+    /// `first` is what it is called by in its list.
+    fn of(it: &Brief, first: String, w: &W) -> Self {
         let (width, height) = small_sides(it.width, it.height);
         let place = within_sentence(&it.place_name);
         let place = if it.province_name.is_empty() { place } else { format!("{place}, {}", within_sentence(&it.province_name)) };
-        let mut facts = vec![w.t(it.kind.word()), place, it.component_name.clone()];
+        let mut facts = vec![first, place, shortly(&it.component_name)];
         if it.adoptions > 0 {
             facts.push(w.n("practice-adoptions", it.adoptions));
         }
@@ -93,7 +94,7 @@ pub(super) async fn gallery(ask: Ask) -> Answer {
         components: of("component", &chosen.component),
         provinces: of("province", &chosen.province),
         filtered,
-        cards: found.iter().map(|it| Card::of(it, &w)).collect(),
+        cards: found.iter().map(|it| Card::of(it, w.t(it.kind.word()), &w)).collect(),
         before: (number > 0).then(|| address(number)),
         after: more.then(|| address(number + 2)),
         text: chosen.text,
@@ -131,7 +132,7 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
             w.n("practice-count-stories", count(Kind::Story)),
         )
     };
-    let cards = |kind: Kind| found.iter().filter(|it| it.kind == kind).map(|it| Card::of(it, &w)).collect();
+    let cards = |kind: Kind| found.iter().filter(|it| it.kind == kind).map(|it| Card::of(it, it.code.clone(), &w)).collect();
     page(&ListPage {
         s: ask
             .shell(heading.clone())
@@ -143,4 +144,23 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
         practices: cards(Kind::Practice),
         stories: cards(Kind::Story),
     })
+}
+
+/// `Tiểu dự án 2: Hỗ trợ phát triển sản xuất, đa dạng hóa sinh kế và …` as `Hỗ trợ phát triển sản xuất`.
+fn shortly(component: &str) -> String {
+    let bare = component.split_once(": ").map_or(component, |it| it.1);
+    let first = if bare.chars().count() > 40 { bare.split([',', '(', ';']).next() } else { None };
+    first.unwrap_or(bare).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_component_is_called_by_its_first_words() {
+        assert_eq!(shortly("Tiểu dự án 2: Hỗ trợ phát triển sản xuất, đa dạng hóa sinh kế"), "Hỗ trợ phát triển sản xuất");
+        assert_eq!(shortly("Duy tu, bảo dưỡng công trình"), "Duy tu, bảo dưỡng công trình");
+        assert_eq!(shortly(""), "");
+    }
 }

@@ -94,7 +94,7 @@ fn show_page(s: &Shell, next: Next, state: State, story: bool) -> ShowPage {
         mark: "part",
         state: w.t("adoption-under-way"),
         since: w.x("adoption-begun", "10/11/2026"),
-        reports: vec![("20/11/2026".into(), w.t("adoption-under-way"), "Đã họp hai bản.".into())],
+        reports: vec![("20/11/2026".into(), w.t("adoption-under-way"), "Đã họp hai bản.".into(), "part")],
         states: states(mine),
     };
     let adopt = AdoptForm {
@@ -129,7 +129,7 @@ fn show_page(s: &Shell, next: Next, state: State, story: bool) -> ShowPage {
         conditions: "Dưới 500 triệu, kỹ thuật đơn giản.".into(),
         difficulty: Some((Some("/difficulties/x".into()), w.x("practice-of-difficulty", "PT18-07"))),
         spread: w.n("adoption-finding", 2),
-        map: sample_map(w).ok(),
+        map: Some(sample_map(w)),
         taken: vec![taken("x", true), taken("z", false)],
         adopt: (next != Next::Release).then_some(adopt),
         form: Form::from_pairs([("note", "Đã họp")]),

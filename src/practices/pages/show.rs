@@ -203,7 +203,7 @@ fn next(it: &Practice, who: Standing, bare: bool, adopt: Option<&AdoptForm>) -> 
         Next::Show
     } else if may(Verb::Edit, it.state, who) && bare && !who.runs {
         Next::AddPhotos
-    } else if adopt.is_some() && !who.author {
+    } else if adopt.is_some() && !who.author && !who.runs {
         Next::Adopt
     } else {
         Next::Nothing

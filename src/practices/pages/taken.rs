@@ -2,7 +2,7 @@
 
 use super::show::mend;
 use super::{Choice, mendable};
-use crate::ground::{Problem, Refused};
+use crate::ground::Refused;
 use crate::places::within_sentence;
 use crate::practices::actions::{self, Adopt, nearness, own_places};
 use crate::practices::adoption::{Going, may_report};
@@ -20,8 +20,8 @@ pub(super) struct Taken {
     pub(super) mark: &'static str,
     pub(super) state: String,
     pub(super) since: String,
-    /// When, state, what was told.
-    pub(super) reports: Vec<(String, String, String)>,
+    /// When, state, what was told, the look of its mark.
+    pub(super) reports: Vec<(String, String, String, &'static str)>,
     /// For those who tell how it goes.
     pub(super) states: Option<Vec<Choice>>,
 }
@@ -84,7 +84,7 @@ pub(super) async fn spread(ask: &Ask, it: &Practice, who: Standing, form: &Form,
             mark: adoption.state.mark(),
             state: w.t(adoption.state.word()),
             since: since(adoption, &w),
-            reports: told.map(|it| (it.at.date().to_string(), w.t(it.state.word()), it.note.clone())).collect(),
+            reports: told.map(|it| (it.at.date().to_string(), w.t(it.state.word()), it.note.clone(), in_history(it.state))).collect(),
             states: may.then(|| states(&typed, &w)),
         }
     });
@@ -100,6 +100,15 @@ pub(super) async fn spread(ask: &Ask, it: &Practice, who: Standing, form: &Form,
 fn states(chosen: &str, w: &W) -> Vec<Choice> {
     let choice = |it: &Going| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: it.name() == chosen };
     Going::ALL.iter().map(choice).collect()
+}
+
+/// In a history only what is done, under way or needs somebody is filled.
+fn in_history(state: Going) -> &'static str {
+    match state {
+        Going::Done => "good",
+        Going::UnderWay => "part",
+        Going::Planned | Going::Stopped => "",
+    }
 }
 
 fn adopt_form(places: &[Held], adoptions: &[Adoption], form: &Form, w: &W) -> Option<AdoptForm> {
@@ -168,7 +177,7 @@ fn map(it: &Practice, adoptions: &[Adoption], finding: &str, w: &W) -> Option<Pi
 }
 
 /// For samples.
-pub(super) fn sample_map(w: &W) -> Result<Picture, Problem> {
+pub(super) fn sample_map(w: &W) -> Picture {
     let dot = |name: &str, lat, lon, all, resolved| Dot { name: name.into(), title: name.into(), lat, lon, all, resolved, waiting: 0 };
-    Ok(dots("picture-spread", &w.n("adoption-finding", 1), &[dot("Mỹ Lung", 21.4, 104.9, 3, 3), dot("Ngọc Chiến", 21.6, 104.2, 1, 0)]))
+    dots("picture-spread", &w.n("adoption-finding", 1), &[dot("Mỹ Lung", 21.4, 104.9, 3, 3), dot("Ngọc Chiến", 21.6, 104.2, 1, 0)])
 }
