@@ -63,6 +63,8 @@ create table practice_photos (
     removed_at bigint
 );
 create index practice_photos_practice on practice_photos (practice_id, sort);
+create index practice_photos_blob on practice_photos (blob);
+create index practice_photos_small on practice_photos (small_blob);
 
 -- Another place takes a practice up (làm theo), and says how it went.
 create table adoptions (
@@ -80,3 +82,14 @@ create table adoptions (
     unique (practice_id, place_id)
 );
 create index adoptions_place on adoptions (place_id);
+
+-- How it went, over time: one row for each time it was told.
+create table adoption_reports (
+    id text primary key,
+    adoption_id text not null references adoptions (id),
+    state text not null check (state in ('planned', 'under_way', 'done', 'stopped')),
+    note text not null default '' check (length(note) <= 2000),
+    person_id text references persons (id),
+    at bigint not null
+);
+create index adoption_reports_adoption on adoption_reports (adoption_id, at);

@@ -1,6 +1,6 @@
 //! THE list of rooms, from the highest to the lowest. Calls go up the list; news goes down it.
 
-use crate::db::{Access, Db, OpenError, Schema, Store};
+use crate::db::{Access, Blobs, Db, OpenError, Schema, Store};
 use crate::ground::{Chance, Clock, Problem};
 use crate::web::{self, Answer, App, Ask, House, May, Room, Route, Sample, Shell, Texts, Words};
 
@@ -44,6 +44,7 @@ pub fn schema() -> Schema {
         appliers: rooms.iter().map(|room| room.applier).collect(),
         tables: rooms.iter().flat_map(|room| room.tables).copied().collect(),
         local: rooms.iter().flat_map(|room| room.local).copied().collect(),
+        blobs: vec![crate::practices::BLOBS_NAMED],
     }
 }
 
@@ -53,12 +54,13 @@ pub async fn open_store(store: &Store, access: Access, clock: &Clock, chance: &C
 }
 
 /// Furnishes the house on an open store.
-pub async fn furnish(db: Db, clock: Clock, chance: Chance) -> Result<App, Problem> {
+pub async fn furnish(db: Db, blobs: Blobs, clock: Clock, chance: Chance) -> Result<App, Problem> {
     let words = Words::read(&texts()).map_err(Problem::new)?;
     // Keys are secrets: never from repeatable chance.
     let key = db.secret("key", || hex::encode(Chance::System.bytes::<32>())).await?;
     Ok(App(Arc::new(House {
         db,
+        blobs,
         clock,
         chance,
         words: Arc::new(words),

@@ -1,6 +1,6 @@
 //! The stage for tests: a house on a store of its own, and visitors who use only the front door.
 
-use crate::db::{Access, Db, Deed, Report, Run, Statement, Store};
+use crate::db::{Access, Blobs, Db, Deed, Report, Run, Shelf, Statement, Store};
 use crate::ground::{Chance, Clock, Problem, new_id};
 use crate::house;
 use crate::people::{self, Means, NewPerson};
@@ -23,6 +23,7 @@ pub struct Stage {
     pub clock: Clock,
     router: Router,
     folder: Option<tempfile::TempDir>,
+    blobs: tempfile::TempDir,
     store: Store,
 }
 
@@ -47,9 +48,11 @@ impl Stage {
         let clock = Clock::fixed(CLASS_DAY);
         let chance = Chance::seeded(135);
         let db = open(&store, &clock, &chance).await?;
-        let app = house::furnish(db, clock.clone(), chance).await?;
+        let blobs = tempfile::tempdir()?;
+        let shelf = Blobs::open(&Shelf::Folder(blobs.path().to_owned()))?;
+        let app = house::furnish(db, shelf, clock.clone(), chance).await?;
         let router = house::router(app.clone());
-        Ok(Self { app, clock, router, folder, store })
+        Ok(Self { app, clock, router, folder, blobs, store })
     }
 
     #[must_use]
@@ -66,6 +69,12 @@ impl Stage {
     #[must_use]
     pub fn folder(&self) -> Option<PathBuf> {
         self.folder.as_ref().map(|it| it.path().to_owned())
+    }
+
+    /// Where its blobs lie.
+    #[must_use]
+    pub fn blobs(&self) -> &std::path::Path {
+        self.blobs.path()
     }
 
     /// A visitor who is not signed in.
@@ -168,14 +177,22 @@ impl Visitor {
 
     /// Sends a form with one file.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], field: &str, name: &str, bytes: &[u8]) -> Result<Got, Problem> {
+        self.upload_all(path, fields, field, &[(name, bytes)]).await
+    }
+
+    /// Sends a form with several files in one field.
+    pub async fn upload_all(&mut self, path: &str, fields: &[(&str, &str)], field: &str, files: &[(&str, &[u8])]) -> Result<Got, Problem> {
         let mark = "nguonstageboundary";
         let mut body = Vec::new();
         for (it, value) in fields {
             body.extend(format!("--{mark}\r\ncontent-disposition: form-data; name=\"{it}\"\r\n\r\n{value}\r\n").bytes());
         }
-        body.extend(format!("--{mark}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n").bytes());
-        body.extend_from_slice(bytes);
-        body.extend(format!("\r\n--{mark}--\r\n").bytes());
+        for (name, bytes) in files {
+            body.extend(format!("--{mark}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n").bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend(format!("--{mark}--\r\n").bytes());
         self.send(Method::POST, path, Some((format!("multipart/form-data; boundary={mark}"), body))).await
     }
 

@@ -5,7 +5,7 @@
 mod serve;
 
 use clap::{Args, Parser, Subcommand};
-use nguon::db::{Access, Db, Deed, OpenError, Store};
+use nguon::db::{Access, Blobs, Db, Deed, OpenError, Shelf, Store, beside};
 use nguon::ground::{Chance, Clock, Problem, new_id};
 use nguon::{demo, house, settings};
 use std::path::{Path, PathBuf};
@@ -69,8 +69,8 @@ enum Verb {
     },
     /// Sao lưu khi đang chạy · Back up while serving
     ///
-    /// Ghi toàn bộ kho thành một tệp SQLite, kể cả khi máy chủ đang chạy, từ SQLite hay PostgreSQL đều được.
-    /// Writes the whole store as one SQLite file, also while the server runs, from either engine.
+    /// Ghi toàn bộ kho thành một tệp SQLite, kể cả khi máy chủ đang chạy, từ SQLite hay PostgreSQL đều được; ảnh ở thư mục bên cạnh.
+    /// Writes the whole store as one SQLite file, also while the server runs, from either engine; photos in a folder beside it.
     #[command(verbatim_doc_comment)]
     Backup {
         #[command(flatten)]
@@ -141,7 +141,9 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
     match verb {
         Verb::Serve { place, addr, demo } => serve::serve(&place.store(), &settings::address(addr), demo).await,
         Verb::Demo { place } => {
-            let app = house::furnish(open(&place.store(), Access::Write).await?, Clock::System, Chance::System).await?;
+            let store = place.store();
+            let (db, blobs) = (open(&store, Access::Write).await?, Blobs::open(&settings::shelf(&store))?);
+            let app = house::furnish(db, blobs, Clock::System, Chance::System).await?;
             say(if demo::load(&app).await? {
                 "Đã nạp dữ liệu minh họa. · The demonstration is loaded."
             } else {
@@ -150,15 +152,40 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Import { place, folder } => import(&open(&place.store(), Access::Write).await?, &folder).await,
-        Verb::Check { place } => check(&open(&place.store(), Access::Read).await?).await,
+        Verb::Check { place } => {
+            let store = place.store();
+            let db = open(&store, Access::Read).await?;
+            check(&db, &Blobs::open(&settings::shelf(&store))?).await
+        }
         Verb::Backup { place, file } => {
-            open(&place.store(), Access::Read).await?.backup(&file).await?;
+            let store = place.store();
+            let db = open(&store, Access::Read).await?;
+            db.backup(&file).await?;
+            let kept = beside(&file);
+            // The rows are copied first: what they name was written before them.
+            let missing = match db.blobs_named().await?.len() {
+                0 => Vec::new(),
+                _ => db.copy_blobs(&Blobs::open(&settings::shelf(&store))?, &Blobs::open(&Shelf::Folder(kept.clone()))?).await?,
+            };
             say(&format!("Đã sao lưu vào {0} · Backed up into {0}", file.display()));
+            if kept.is_dir() {
+                say(&format!("Ảnh ở thư mục {0}: mang theo cùng tệp. · Photos are in {0}: keep it beside the file.", kept.display()));
+            }
+            without(&missing);
             Ok(ExitCode::SUCCESS)
         }
         Verb::Restore { place, file } => {
-            open(&place.store(), Access::Write).await?.restore(&file).await?;
+            let store = place.store();
+            let db = open(&store, Access::Write).await?;
+            db.restore(&file).await?;
+            let kept = beside(&file);
+            let missing = if kept.is_dir() {
+                db.copy_blobs(&Blobs::open(&Shelf::Folder(kept))?, &Blobs::open(&settings::shelf(&store))?).await?
+            } else {
+                db.blobs_missing(&Blobs::open(&settings::shelf(&store))?).await?
+            };
             say("Đã khôi phục. · Restored.");
+            without(&missing);
             Ok(ExitCode::SUCCESS)
         }
     }
@@ -183,8 +210,16 @@ async fn import(db: &Db, folder: &Path) -> Result<ExitCode, Failed> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn check(db: &Db) -> Result<ExitCode, Failed> {
+/// Names the blobs that are not there.
+fn without(missing: &[String]) {
+    for name in missing.iter().take(200) {
+        say(&format!("Thiếu ảnh · A photo is missing: {name}"));
+    }
+}
+
+async fn check(db: &Db, blobs: &Blobs) -> Result<ExitCode, Failed> {
     let report = db.check().await?;
+    let missing = db.blobs_missing(blobs).await?;
     say(&format!("{} sự kiện, {} bảng, {} dòng · events, tables, rows", report.events, report.tables, report.rows));
     for difference in report.differences.iter().take(200) {
         let side = if difference.in_store {
@@ -194,9 +229,13 @@ async fn check(db: &Db) -> Result<ExitCode, Failed> {
         };
         say(&format!("{} ({side}): {}", difference.table, difference.row));
     }
-    if report.differences.is_empty() {
+    without(&missing);
+    if report.differences.is_empty() && missing.is_empty() {
         say("Khớp. · Alike.");
         return Ok(ExitCode::SUCCESS);
+    }
+    if !missing.is_empty() {
+        say(&format!("Thiếu hoặc hỏng {0} ảnh. · {0} photos are missing or damaged.", missing.len()));
     }
     say(&format!("Lệch {} dòng. · {} rows differ.", report.differences.len(), report.differences.len()));
     Ok(ExitCode::FAILURE)

@@ -1,9 +1,9 @@
 //! `nguon serve`: the house behind an address, until it is asked to stop.
 
 use super::{Failed, open, say};
-use nguon::db::{Access, Store};
+use nguon::db::{Access, Blobs, Store};
 use nguon::ground::{Chance, Clock};
-use nguon::{demo, house};
+use nguon::{demo, house, settings};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use tokio::net::TcpListener;
@@ -12,7 +12,8 @@ use tokio::signal::unix::{SignalKind, signal};
 /// Opens the store, loads the demonstration if asked and the store is empty, serves.
 pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Result<ExitCode, Failed> {
     let db = open(store, Access::Write).await?;
-    let app = house::furnish(db, Clock::System, Chance::System).await?;
+    let blobs = Blobs::open(&settings::shelf(store))?;
+    let app = house::furnish(db, blobs, Clock::System, Chance::System).await?;
     if with_demo {
         demo::load(&app).await?;
     }

@@ -4,6 +4,7 @@
 //! [`Tx::record`] and its `apply`. This folder is the only place that says sqlite or postgres.
 
 mod backup;
+mod blobs;
 mod check;
 mod journal;
 mod migrations;
@@ -18,6 +19,7 @@ mod value;
 mod writer;
 
 pub use crate::{args, row, statements};
+pub use blobs::{Blobs, Shelf, beside, blob_name, is_blob};
 pub use check::{Difference, Report};
 pub use journal::{Applier, Applying, Deed, Event, Follower};
 pub use postgres::new_database;
@@ -50,6 +52,8 @@ pub struct Schema {
     pub tables: Vec<&'static str>,
     /// Tables of this store alone (sign-ins, keys): not drawn from the journal, yet part of a backup.
     pub local: Vec<&'static str>,
+    /// Queries of one column: every blob that a table names.
+    pub blobs: Vec<Statement>,
 }
 
 impl std::fmt::Debug for Applier {

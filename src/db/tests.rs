@@ -17,7 +17,7 @@ fn schema() -> Schema {
             })
         },
     };
-    Schema { appliers: vec![applier], tables: vec!["attempts"], local: vec![] }
+    Schema { appliers: vec![applier], tables: vec!["attempts"], local: vec![], blobs: vec![] }
 }
 
 statements! {

@@ -9,11 +9,12 @@ mod facts;
 mod hall;
 mod library;
 mod moments;
+mod practices;
 mod register;
 mod rollout;
 mod setting;
 
-use crate::db::{Db, Deed};
+use crate::db::{Blobs, Db, Deed};
 use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
@@ -37,6 +38,7 @@ pub const SIGN_INS: [(&str, &str, &str); 6] = [
 /// What the files say, and what has been made of it so far.
 struct Stage<'a> {
     db: &'a Db,
+    blobs: &'a Blobs,
     programmes: Programmes,
     library: Library,
     classes: Vec<ClassFile>,
@@ -44,6 +46,7 @@ struct Stage<'a> {
     discussion: discussion::Discussion,
     evaluation: Evaluation,
     cadres: Cadres,
+    practices: practices::Practices,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -61,6 +64,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
     }
     let mut stage = Stage {
         db,
+        blobs: &house.blobs,
         programmes: read("programmes.json", include_str!("../../demo/programmes.json"))?,
         library: read("documents.json", include_str!("../../demo/documents.json"))?,
         classes: vec![
@@ -71,6 +75,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
         discussion: read("discussion.json", include_str!("../../demo/discussion.json"))?,
         evaluation: read("evaluation.json", include_str!("../../demo/evaluation.json"))?,
         cadres: read("cadres.json", include_str!("../../demo/cadres.json"))?,
+        practices: read("practices.json", include_str!("../../demo/practices.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

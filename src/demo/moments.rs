@@ -54,6 +54,10 @@ pub(super) enum What {
         difficulty: usize,
         step: usize,
     },
+    Practised {
+        practice: usize,
+        step: usize,
+    },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -101,6 +105,8 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
                 add(instant(at)?, what);
             }
         }
+    for (practice, step, at) in stage.practices.moments()? {
+        add(at, What::Practised { practice, step });
     }
     all.sort_by_key(|moment| moment.at);
     Ok(all)

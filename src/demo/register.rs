@@ -37,6 +37,7 @@ impl Stage<'_> {
             What::CadreNominated(i) => self.nominate_cadre(i, at).await,
             What::CadreConfirmed(i) => self.confirm_cadre(i, at).await,
             What::CadreEnded(i) => self.end_cadre(i, at).await,
+            What::Practised { practice, step } => self.practise(practice, step, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }

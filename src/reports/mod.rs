@@ -9,7 +9,6 @@
 mod chain;
 mod pages;
 mod paper;
-mod picture;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ mod work;
 
 pub(super) use sample::samples;
 
-use super::picture::Picture;
+use crate::web::picture::Picture;
 use crate::web::{May, Route, get};
 
 pub(super) fn routes() -> Vec<Route> {

@@ -77,6 +77,11 @@ impl Form {
         self.files.iter().find(|it| it.field == name && !it.bytes.is_empty())
     }
 
+    /// Every file of this field, in order.
+    pub fn files<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Upload> {
+        self.files.iter().filter(move |it| it.field == name && !it.bytes.is_empty())
+    }
+
     /// The identity under which the page offered this deed (hidden field `deed`), so that posting twice does it once.
     #[must_use]
     pub fn deed(&self) -> Option<&str> {

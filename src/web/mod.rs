@@ -9,6 +9,7 @@ mod errors;
 mod forms;
 mod guard;
 pub mod live;
+pub mod picture;
 mod room;
 mod route;
 mod shell;
@@ -25,7 +26,7 @@ pub use shell::{Shell, draw};
 pub use who::{Actor, ClassRef, Grant, Role};
 pub use words::{Lang, Texts, W, Words};
 
-use crate::db::Db;
+use crate::db::{Blobs, Db};
 use crate::ground::{Chance, Clock, Problem};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -43,6 +44,8 @@ pub type Identify = for<'a> fn(&'a App, &'a str) -> Pin<Box<dyn Future<Output = 
 /// What the whole house shares.
 pub struct House {
     pub db: Db,
+    /// The bytes of photos, beside the journal.
+    pub blobs: Blobs,
     pub clock: Clock,
     pub chance: Chance,
     pub words: Arc<Words>,

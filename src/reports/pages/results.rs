@@ -3,7 +3,6 @@
 mod attendance;
 mod register;
 
-use super::super::picture::Picture;
 use super::super::store::{self, Cited, Locality, Someone};
 use super::super::told::{Choice, Outcome, Told, count};
 use super::shortened;
@@ -11,6 +10,7 @@ use crate::classes::{Attended, Class, Session, attended, class_seen, sessions};
 use crate::ground::dates::Instant;
 use crate::ground::numbers::percent;
 use crate::policy::cite_label;
+use crate::web::picture::Picture;
 use crate::web::{Answer, Ask, Shell, W, page};
 use askama::Template;
 use axum::extract::Path;

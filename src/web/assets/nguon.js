@@ -260,6 +260,43 @@ function copier(button) {
   });
 }
 
+// Photos are made smaller before they are sent. Whatever goes wrong, they are sent as they are.
+
+async function smaller(file) {
+  if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size < 300000) return file;
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  if (picture.close) picture.close();
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+  return blob && blob.size < file.size ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }) : file;
+}
+
+function shrink(input) {
+  if (!window.createImageBitmap || !window.DataTransfer) return;
+  const note = document.createElement("p");
+  note.className = "hint";
+  note.setAttribute("role", "status");
+  input.after(note);
+  let turn = 0;
+  input.addEventListener("change", async () => {
+    const mine = turn += 1;
+    const buttons = all("button", input.form);
+    buttons.forEach((it) => { it.disabled = true; });
+    note.textContent = input.dataset.shrink;
+    try {
+      const box = new DataTransfer();
+      for (const file of Array.from(input.files)) box.items.add(await smaller(file).catch(() => file));
+      if (mine === turn) input.files = box.files;
+    } catch { /* as they are */ }
+    note.textContent = "";
+    buttons.forEach((it) => { it.disabled = false; });
+  });
+}
+
 // What only works with a script is hidden until here.
 const show = (it) => { (it.closest("[hidden]") || it).hidden = false; };
 
@@ -268,6 +305,7 @@ all("form[data-draft]").forEach(draft);
 all("[data-similar]").forEach(similar);
 all("[data-refresh]").forEach(refresh);
 all("[data-filter]").forEach((it) => { show(it); filter(it); });
+all("[data-shrink]").forEach(shrink);
 all("[data-copy]").forEach((it) => { show(it); copier(it); });
 all("[data-print]").forEach((it) => { show(it); it.addEventListener("click", () => print()); });
 const errors = document.querySelector(".errors");

@@ -1,12 +1,12 @@
 //! Attendance of a class: the strip of its sessions, and who came, by sex and by group.
 
-use super::super::super::picture::{Cell, Person, Picture, cell_key, strip};
 use super::Found;
 use crate::classes::{Session, part_of_day};
 use crate::ground::Word;
 use crate::ground::numbers::percent;
 use crate::ground::text::fold;
 use crate::web::W;
+use crate::web::picture::{Cell, Person, Picture, cell_key, strip};
 use std::collections::HashMap;
 
 /// The strip, with a line for every session.

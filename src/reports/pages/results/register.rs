@@ -1,12 +1,12 @@
 //! The register of a class in pictures: the path of its difficulties, its fields, its places.
 
-use super::super::super::picture::{Band, Dot, Flow, Node, Part, Parts, Picture, bar, dots, flow, part_key};
 use super::super::super::told::{Choice, Outcome, Told, Way, count};
 use super::{Figure, Found, Locality, View, rows_of};
 use crate::ground::Word;
 use crate::people::Field;
 use crate::places::within_sentence;
 use crate::web::W;
+use crate::web::picture::{Band, Dot, Flow, Node, Part, Parts, Picture, bar, dots, flow, part_key};
 
 /// The path as a picture, and the same as text.
 pub(in super::super) type FlowView = View;

@@ -5,18 +5,18 @@ use std::f64::consts::TAU;
 
 /// A place with what it raised.
 #[derive(Clone, Debug)]
-pub(in super::super) struct Dot {
-    pub(in super::super) name: String,
+pub struct Dot {
+    pub name: String,
     /// A sentence about it.
-    pub(in super::super) title: String,
-    pub(in super::super) lat: f64,
-    pub(in super::super) lon: f64,
-    pub(in super::super) all: u32,
-    pub(in super::super) resolved: u32,
+    pub title: String,
+    pub lat: f64,
+    pub lon: f64,
+    pub all: u32,
+    pub resolved: u32,
     /// Still waiting for somebody: of equal ones, these have their name first.
-    pub(in super::super) waiting: u32,
+    pub waiting: u32,
     /// How what is not resolved is drawn: the state's class.
-    pub(in super::super) look: &'static str,
+    pub look: &'static str,
 }
 
 const RIM: f64 = 20.0;
@@ -55,7 +55,7 @@ impl Spot<'_> {
 }
 
 /// Draws them. Places without coordinates are not given.
-pub(in super::super) fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
+pub fn dots(name: &str, title: &str, dots: &[Dot]) -> Picture {
     let known: Vec<&Dot> = dots.iter().filter(|it| it.lat.is_finite() && it.lon.is_finite()).collect();
     let (height, mut spots) = settle(&known);
     // Large ones first, so that no small one is covered; of equal ones, those that wait have their name first.

@@ -8,10 +8,10 @@ mod dots;
 mod flow;
 mod strip;
 
-pub(super) use bars::{Part, Parts, bar, part_key};
-pub(super) use dots::{Dot, dots};
-pub(super) use flow::{Band, Flow, Node, flow};
-pub(super) use strip::{Cell, Person, cell_key, strip};
+pub use bars::{Part, Parts, bar, part_key};
+pub use dots::{Dot, dots};
+pub use flow::{Band, Flow, Node, flow};
+pub use strip::{Cell, Person, cell_key, strip};
 
 use std::fmt::{self, Display, Write};
 
@@ -22,7 +22,7 @@ const TEXT: f64 = 14.0;
 
 /// The SVG text of a picture, which a template draws as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Picture(String);
+pub struct Picture(String);
 
 impl Display for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 /// What stands of one person at one session. Each has a shape of its own beside its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in super::super) enum Cell {
+pub enum Cell {
     Present,
     Late,
     LeftEarly,
@@ -18,11 +18,10 @@ pub(in super::super) enum Cell {
 }
 
 impl Cell {
-    pub(in super::super) const ALL: [Self; 7] =
-        [Self::Present, Self::Late, Self::LeftEarly, Self::Excused, Self::Absent, Self::Substituted, Self::Unknown];
+    pub const ALL: [Self; 7] = [Self::Present, Self::Late, Self::LeftEarly, Self::Excused, Self::Absent, Self::Substituted, Self::Unknown];
 
     /// Was in the hall?
-    pub(in super::super) fn came(self) -> bool {
+    pub fn came(self) -> bool {
         matches!(self, Self::Present | Self::Late | Self::LeftEarly)
     }
 
@@ -42,9 +41,9 @@ impl Cell {
 
 /// A person in a band: what stands of them, and whether they are the first of their place.
 #[derive(Clone, Copy, Debug)]
-pub(in super::super) struct Person {
-    pub(in super::super) cell: Cell,
-    pub(in super::super) place_begins: bool,
+pub struct Person {
+    pub cell: Cell,
+    pub place_begins: bool,
 }
 
 /// Air between two places, in the width of a person.
@@ -52,7 +51,7 @@ const AIR: f64 = 0.5;
 const THICK: f64 = 0.8;
 
 /// Draws the band of one session; its title says the figures.
-pub(in super::super) fn strip(title: &str, people: &[Person]) -> Picture {
+pub fn strip(title: &str, people: &[Person]) -> Picture {
     let mut lefts = Vec::with_capacity(people.len());
     let mut right = 0.0;
     for (i, person) in people.iter().enumerate() {
@@ -73,7 +72,7 @@ pub(in super::super) fn strip(title: &str, people: &[Person]) -> Picture {
 }
 
 /// The sign of a cell in the key.
-pub(in super::super) fn cell_key(cell: Cell) -> Picture {
+pub fn cell_key(cell: Cell) -> Picture {
     let (class, from, part) = cell.shape();
     let mut pen = Pen::key();
     pen.path(class, &format!("M0.3 {}h0.4v{}h-0.4z", fine(from), fine(part)));

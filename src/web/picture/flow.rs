@@ -4,27 +4,27 @@ use super::{Anchor, Pen, Picture, WIDTH, at};
 
 /// A stop on the way: how many come through, and the line beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) struct Node {
-    pub(in super::super) name: String,
-    pub(in super::super) count: u32,
+pub struct Node {
+    pub name: String,
+    pub count: u32,
     /// The state's class: `good`, `part`, `wait`, `now`, `off`.
-    pub(in super::super) look: &'static str,
+    pub look: &'static str,
 }
 
 /// How many go from a stop of one stage to a stop of the next. Its colour is that of where it leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct Band {
-    pub(in super::super) from: usize,
-    pub(in super::super) to: usize,
-    pub(in super::super) count: u32,
+pub struct Band {
+    pub from: usize,
+    pub to: usize,
+    pub count: u32,
 }
 
 /// Three stages, and the bands between them.
 #[derive(Clone, Debug)]
-pub(in super::super) struct Flow {
-    pub(in super::super) title: String,
-    pub(in super::super) stages: [Vec<Node>; 3],
-    pub(in super::super) bands: [Vec<Band>; 2],
+pub struct Flow {
+    pub title: String,
+    pub stages: [Vec<Node>; 3],
+    pub bands: [Vec<Band>; 2],
 }
 
 const THICK: f64 = 10.0;
@@ -53,7 +53,7 @@ struct Place {
 }
 
 /// Draws it twice: for a phone, and for a desk; the style sheet shows the one that fits.
-pub(in super::super) fn flow(name: &str, it: &Flow) -> Picture {
+pub fn flow(name: &str, it: &Flow) -> Picture {
     Picture(format!("{}{}", draw(name, it, PHONE), draw(&format!("{name}-wide"), it, WIDE)))
 }
 

@@ -5,7 +5,7 @@ use super::{Pen, Picture, fine, share};
 /// A part of a bar. All are as high; each has a lightness of its own and stands at its place in the order, so that they can be told
 /// apart without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Part {
+pub enum Part {
     Resolved,
     Partly,
     Open,
@@ -14,7 +14,7 @@ pub(in super::super) enum Part {
 }
 
 impl Part {
-    pub(in super::super) const ALL: [Self; 4] = [Self::Resolved, Self::Partly, Self::Open, Self::Dropped];
+    pub const ALL: [Self; 4] = [Self::Resolved, Self::Partly, Self::Open, Self::Dropped];
 
     fn look(self) -> &'static str {
         match self {
@@ -28,15 +28,15 @@ impl Part {
 
 /// How much there is of each part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in super::super) struct Parts {
-    pub(in super::super) resolved: u32,
-    pub(in super::super) partly: u32,
-    pub(in super::super) open: u32,
-    pub(in super::super) dropped: u32,
+pub struct Parts {
+    pub resolved: u32,
+    pub partly: u32,
+    pub open: u32,
+    pub dropped: u32,
 }
 
 impl Parts {
-    pub(in super::super) fn all(self) -> u32 {
+    pub fn all(self) -> u32 {
         self.resolved.saturating_add(self.partly).saturating_add(self.open).saturating_add(self.dropped)
     }
 
@@ -56,7 +56,7 @@ const LONG: f64 = 100.0;
 const AIR: f64 = 0.6;
 
 /// Draws one bar beside others of which the longest has `most`. Its title says the figures.
-pub(in super::super) fn bar(title: &str, parts: Parts, most: u32) -> Picture {
+pub fn bar(title: &str, parts: Parts, most: u32) -> Picture {
     let mut pen = Pen::band(LONG, title);
     let mut left = 0.0;
     for part in Part::ALL {
@@ -70,7 +70,7 @@ pub(in super::super) fn bar(title: &str, parts: Parts, most: u32) -> Picture {
 }
 
 /// The sign of a part in the key.
-pub(in super::super) fn part_key(part: Part) -> Picture {
+pub fn part_key(part: Part) -> Picture {
     let mut pen = Pen::key();
     pen.path(part.look(), "M0 0h1v1h-1z");
     pen.done()
