@@ -1,10 +1,10 @@
 //! What is kept of this room, and what it changes: the only writer of its tables.
 
+use super::boards;
 use crate::db::{Applying, Event, Tx};
-use crate::ground::Problem;
 
-pub(super) const KINDS: &[&str] = &[];
+pub(super) const KINDS: &[&str] = boards::KINDS;
 
-pub(super) fn apply<'a>(_tx: &'a Tx, event: &'a Event) -> Applying<'a> {
-    Box::pin(async move { Err(Problem::new(format!("{} is no kind of this room", event.kind))) })
+pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
+    boards::apply(tx, event)
 }

@@ -1,5 +1,6 @@
 //! Discussion (thảo luận): what is said in a session: questions put to the hall, quick polls, opinions, what is not clear in a document; and the boards of groups.
 
+pub mod boards;
 mod event;
 
 use crate::db::Applier;
@@ -10,9 +11,12 @@ use crate::web::{Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "discussion",
-        routes: Vec::new,
+        routes: boards::routes,
         menu: &[],
-        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
+        texts: Texts {
+            vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("boards/words/vi.ftl")),
+            en: concat!(include_str!("words/en.ftl"), "\n", include_str!("boards/words/en.ftl")),
+        },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &[
             "questions",
@@ -26,7 +30,7 @@ pub fn room() -> Room {
             "board_conflicts",
         ],
         local: &[],
-        statements: &[],
-        samples: |_| Vec::new(),
+        statements: &[boards::ASKED, boards::CHANGED],
+        samples: boards::samples,
     }
 }

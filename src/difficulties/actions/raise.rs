@@ -5,6 +5,7 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
+use crate::discussion::boards;
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Problem, Refused, Word, child_id};
 use crate::people::Field;
@@ -29,6 +30,8 @@ pub struct Raise {
     pub urgent: bool,
     /// Towards other trainees.
     pub anonymous: bool,
+    /// The line of a group's board that it grew out of.
+    pub board_line: Option<String>,
 }
 
 /// Raises a difficulty: its id. The number within the class is chosen here, where only one writes at a time.
@@ -87,6 +90,9 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
         urgent: input.urgent,
     };
     tx.record(&deed, event::RAISED, &id, Some(&class.id), &body).await?;
+    if let Some(line) = &input.board_line {
+        boards::became_difficulty(&mut tx, &deed, &class.id, line, &id).await?;
+    }
     tx.commit().await?;
     Ok(id)
 }

@@ -94,6 +94,7 @@ fn read(class: &str, form: &Form, paper: bool) -> Raise {
         wish: form.lines("wish"),
         urgent: form.ticked("urgent"),
         anonymous: form.ticked("anonymous"),
+        board_line: form.some("line").filter(|_| !paper),
     }
 }
 
