@@ -2,6 +2,7 @@
 //!
 //! Deterministic: every deed's id derives from what it is in the files, so loading twice is harmless and every store has the same journal.
 
+mod boards;
 mod facts;
 mod hall;
 mod library;
@@ -14,7 +15,7 @@ use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
 use crate::web::{Actor, Grant, House};
-use facts::{ClassFile, Library, Programmes, Register, read};
+use facts::{Boards, ClassFile, Library, Programmes, Register, read};
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
@@ -37,6 +38,7 @@ struct Stage<'a> {
     library: Library,
     classes: Vec<ClassFile>,
     register: Register,
+    boards: Boards,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -60,6 +62,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
             read("class-sonla.json", include_str!("../../demo/class-sonla.json"))?,
         ],
         register: read("difficulties-phutho.json", include_str!("../../demo/difficulties-phutho.json"))?,
+        boards: read("boards.json", include_str!("../../demo/boards.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

@@ -28,6 +28,7 @@ impl Stage<'_> {
             What::Substituted { class, row } => self.substitute(class, row, at).await,
             What::DoorClosed { class, session } => self.door(class, session, false, at).await,
             What::Done(class) => self.set_state(class, State::Done, at).await,
+            What::Board(what) => self.on_board(what, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }

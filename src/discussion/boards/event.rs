@@ -198,7 +198,14 @@ async fn of_board(tx: &Tx, event: &Event) -> Result<(), Problem> {
     }
 }
 
-async fn write(tx: &Tx, event: &Event, id: &str, (group, class, section): (&str, &str, &str), text: &str, by: Option<&str>) -> Result<(), Problem> {
+async fn write(
+    tx: &Tx,
+    event: &Event,
+    id: &str,
+    (group, class, section): (&str, &str, &str),
+    text: &str,
+    by: Option<&str>,
+) -> Result<(), Problem> {
     tx.run(&WRITE, args![id, group, class, section, text, by, event.at, event.hlc]).await
 }
 

@@ -22,7 +22,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    Keep, became_difficulty, bring_back_line, change_line, name_rapporteur, present, remove_line, reopen, settle_conflict, weigh, write_line,
+    Keep, became_difficulty, bring_back_line, change_line, name_rapporteur, present, remove_line, reopen, settle_conflict, weigh,
+    write_line,
 };
 pub use board::{Board, BoardBrief, Verb, Who, may};
 pub use line::{Conflict, Line, Section, mark};

@@ -149,7 +149,11 @@ pub(super) async fn change(ask: Ask, Path((group, line)): Path<(String, String)>
 /// `POST /groups/{group}/board/lines/{line}/removal`
 pub(super) async fn remove(ask: Ask, Path((group, line)): Path<(String, String)>, form: Form) -> Answer {
     let gone = actions::remove_line(ask.db(), &ask.actor, ask.deed(&form), &group, &line, &form.line("from")).await?;
-    if gone { see(format!("/groups/{group}/board?done=board-line-removed")) } else { see(format!("/groups/{group}/board?done=board-line-stays")) }
+    if gone {
+        see(format!("/groups/{group}/board?done=board-line-removed"))
+    } else {
+        see(format!("/groups/{group}/board?done=board-line-stays"))
+    }
 }
 
 /// `POST /groups/{group}/board/lines/{line}/return`

@@ -37,5 +37,12 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
     let boards = store::boards_for(ask.db(), &class.id, ask.actor.id()).await?;
     let w = ask.w();
     let s = ask.shell(w.t("boards-crumb")).crumb("/classes", w.t("class-menu")).crumb(format!("/classes/{}", class.id), class.name.clone());
-    page(&BoardsPage { s, heading: heading(&w, &boards), boards, runs: ask.actor.runs(class.of()), class_id: class.id, class_name: class.name })
+    page(&BoardsPage {
+        s,
+        heading: heading(&w, &boards),
+        boards,
+        runs: ask.actor.runs(class.of()),
+        class_id: class.id,
+        class_name: class.name,
+    })
 }

@@ -37,7 +37,11 @@ fn board(presented: bool) -> Board {
         stands: !presented,
         rapporteur_id: presented.then(|| ID.into()),
         rapporteur: if presented { "Hà Văn An".into() } else { String::new() },
-        summary: if presented { "Tiền duy tu chỉ đủ sửa nhỏ; nhóm làm trước tổ quản lý mương.".into() } else { String::new() },
+        summary: if presented {
+            "Tiền duy tu chỉ đủ sửa nhỏ; nhóm làm trước tổ quản lý mương.".into()
+        } else {
+            String::new()
+        },
         presented_at: presented.then_some(AT),
         presented_by: "Hà Văn An".into(),
         presented_in: Some(4),
@@ -90,7 +94,14 @@ pub(in crate::discussion) fn samples(s: &Shell) -> Vec<Sample> {
         presented_at: presented.then_some(AT),
         mine: presented,
     };
-    let boards = |boards: Vec<BoardBrief>| BoardsPage { s: s.clone(), class_id: ID.into(), class_name: board(true).class_name, heading: heading(&s.w, &boards), boards, runs: true };
+    let boards = |boards: Vec<BoardBrief>| BoardsPage {
+        s: s.clone(),
+        class_id: ID.into(),
+        class_name: board(true).class_name,
+        heading: heading(&s.w, &boards),
+        boards,
+        runs: true,
+    };
     let edit = |invalid| LinePage {
         s: s.clone(),
         group: ID.into(),
@@ -106,10 +117,16 @@ pub(in crate::discussion) fn samples(s: &Shell) -> Vec<Sample> {
     vec![
         draw("board", &page(false, member, Form::default(), Invalid::default())),
         draw("board-wrong", &page(false, member, Form::default(), wrong())),
-        draw("board-late", &page(true, member, Form::from_pairs([("text", "Dòng đến muộn")]), Invalid::field("board", "board-is-presented"))),
+        draw(
+            "board-late",
+            &page(true, member, Form::from_pairs([("text", "Dòng đến muộn")]), Invalid::field("board", "board-is-presented")),
+        ),
         draw("board-no-section", &page(false, member, Form::default(), Invalid::field("section", "board-section-missing"))),
         draw("board-read", &page(true, Who::default(), Form::default(), Invalid::default())),
-        draw("board-organiser", &page(false, Who { runs: true, ..Who::default() }, Form::default(), Invalid::field("rapporteur", "board-rapporteur-missing"))),
+        draw(
+            "board-organiser",
+            &page(false, Who { runs: true, ..Who::default() }, Form::default(), Invalid::field("rapporteur", "board-rapporteur-missing")),
+        ),
         draw("board-now", &BoardNow { now: now(s, false, member) }),
         draw("board-line", &edit(Invalid::default())),
         draw("board-line-wrong", &edit(wrong())),

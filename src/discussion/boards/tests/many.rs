@@ -16,7 +16,8 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
-    let step = prop_oneof![3 => Just(Step::Look), 5 => (0..6u8).prop_map(Step::Change), 2 => Just(Step::Remove), 1 => Just(Step::BringBack)];
+    let step =
+        prop_oneof![3 => Just(Step::Look), 5 => (0..6u8).prop_map(Step::Change), 2 => Just(Step::Remove), 1 => Just(Step::BringBack)];
     proptest::collection::vec((0..4usize, step), 1..60)
 }
 

@@ -46,7 +46,8 @@ crate::both!(a_group_writes_weighs_and_presents, stage, {
     assert!(!now.body.contains("name=\"deed\""), "what has not changed is not sent again");
 
     // Out of a line a difficulty is raised, and the line says so.
-    let form = w.an.get(&format!("/classes/{}/difficulties/new?line={heavy}&text=M%C6%B0%C6%A1ng%20h%E1%BB%8Fng%2060%20m", w.class)).await?;
+    let form =
+        w.an.get(&format!("/classes/{}/difficulties/new?line={heavy}&text=M%C6%B0%C6%A1ng%20h%E1%BB%8Fng%2060%20m", w.class)).await?;
     assert!(form.body.contains("Mương hỏng 60 m</textarea>") && form.body.contains(&heavy), "{}", form.body);
     let raised = [("field", "maintenance"), ("text", "Mương hỏng 60 m"), ("line", heavy.as_str())];
     let got = w.an.post(&format!("/classes/{}/difficulties", w.class), &raised).await?;

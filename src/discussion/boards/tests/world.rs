@@ -84,12 +84,24 @@ async fn trainee(stage: &Stage, class: &str, name: &str, phone: &str) -> Result<
 impl World {
     pub(super) async fn on(stage: &Stage) -> Result<Self, Problem> {
         let mut tx = stage.db().begin().await?;
-        list_units(&mut tx, &deed(stage), &[unit("25", "province", "Phú Thọ", None), unit("08293", "commune", "Mỹ Lung", Some("o25"))], &[]).await?;
+        list_units(
+            &mut tx,
+            &deed(stage),
+            &[unit("25", "province", "Phú Thọ", None), unit("08293", "commune", "Mỹ Lung", Some("o25"))],
+            &[],
+        )
+        .await?;
         tx.commit().await?;
         let (keeper, _) = stage.person("Trần Thị Giang", "0912000001", Role::Administrator, None, None).await?;
         let grants = vec![Grant { role: Role::Administrator, class: None, project: None }];
         let keeper = Actor { person: Some(keeper), grants, ..Actor::default() };
-        let new = NewProject { code: "DA135".into(), name: "Dự án".into(), sponsor: "UBDT".into(), provider: "GES".into(), ..NewProject::default() };
+        let new = NewProject {
+            code: "DA135".into(),
+            name: "Dự án".into(),
+            sponsor: "UBDT".into(),
+            provider: "GES".into(),
+            ..NewProject::default()
+        };
         let project = must(open_project(stage.db(), &keeper, deed(stage), new).await)?;
         let class = open(stage, &keeper, &project, "PT18").await?;
         let other = open(stage, &keeper, &project, "KH18").await?;
