@@ -1,6 +1,6 @@
 //! The evening's boards of groups and what the wall shows, from `demo/boards.json`.
 
-use super::facts::{BoardFacts, BoardLine, Boards};
+use super::facts::{BoardFacts, BoardLine, Evening};
 use super::{Stage, instant, told};
 use crate::classes;
 use crate::db::Deed;
@@ -21,7 +21,7 @@ pub(super) enum OnBoard {
 }
 
 /// Everything that happens on the boards, with its time.
-pub(super) fn moments(facts: &Boards, add: &mut impl FnMut(Instant, OnBoard)) -> Result<(), Problem> {
+pub(super) fn moments(facts: &Evening, add: &mut impl FnMut(Instant, OnBoard)) -> Result<(), Problem> {
     for (board, it) in facts.boards.iter().enumerate() {
         for (line, it) in it.lines.iter().enumerate() {
             add(instant(&it.at)?, OnBoard::Written { board, line });

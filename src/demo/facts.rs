@@ -311,7 +311,7 @@ pub(super) struct Citation {
 
 /// The boards of a class's groups, and its wall.
 #[derive(Deserialize)]
-pub(super) struct Boards {
+pub(super) struct Evening {
     pub class: String,
     pub boards: Vec<BoardFacts>,
     pub wall: Vec<WallTurn>,

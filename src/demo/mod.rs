@@ -15,7 +15,7 @@ use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
 use crate::web::{Actor, Grant, House};
-use facts::{Boards, ClassFile, Library, Programmes, Register, read};
+use facts::{ClassFile, Evening, Library, Programmes, Register, read};
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
@@ -38,7 +38,7 @@ struct Stage<'a> {
     library: Library,
     classes: Vec<ClassFile>,
     register: Register,
-    boards: Boards,
+    boards: Evening,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.

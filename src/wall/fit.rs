@@ -5,7 +5,7 @@
 /// The sizes of the style sheet's `fit-1` to `fit-6`, the largest first.
 const SIZES: [(usize, &str); 6] = [(60, "fit-1"), (48, "fit-2"), (38, "fit-3"), (30, "fit-4"), (24, "fit-5"), (19, "fit-6")];
 /// The width of a letter in hundredths of the size, with the wide fonts of some systems in mind; and the height of a line in tenths.
-const LETTER: usize = 57;
+const LETTER: usize = 53;
 const LINE: usize = 13;
 
 /// A frame to be filled with texts, one under the other.
@@ -56,11 +56,11 @@ impl Frame {
         let size = SIZES.last().map_or(1, |it| it.0);
         let lines = (self.height * 10 / (size * LINE)).saturating_sub(self.around / 10).max(1);
         // Words are not broken: a line is seldom full.
-        lines * per_line(self.width, size) * 9 / 10
+        lines * per_line(self.width, size) * 19 / 20
     }
 
     fn height_of(self, letters: usize, size: usize) -> usize {
-        let lines = (letters * 11 / 10).div_ceil(per_line(self.width, size)).max(1);
+        let lines = (letters * 21 / 20).div_ceil(per_line(self.width, size)).max(1);
         (lines * 10 + self.around) * size * LINE / 100
     }
 }
@@ -89,7 +89,7 @@ mod tests {
         let frame = Frame { width: 936, height: 400, around: 0, largest: 1 };
         assert_eq!(frame.fit(&[40]), Fit { class: "fit-1", texts: 1 });
         assert_eq!(frame.fit(&[400]).class, "fit-4");
-        assert_eq!(frame.fit(&[300; 3]).class, "fit-5");
+        assert_eq!(frame.fit(&[300; 3]).class, "fit-6");
         assert!(frame.fit(&[300; 20]).texts < 20);
         assert_eq!(frame.fit(&[100_000]).texts, 1);
         assert_eq!(frame.fit(&[]).texts, 0);

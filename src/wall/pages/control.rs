@@ -37,7 +37,6 @@ pub(super) struct Remote {
 #[template(path = "wall/pages/control.html")]
 pub(super) struct ControlPage {
     pub(super) s: Shell,
-    pub(super) class_name: String,
     pub(super) now: Remote,
     pub(super) since: i64,
 }
@@ -47,6 +46,9 @@ pub(super) struct ControlPage {
 pub(super) struct ControlNow {
     pub(super) now: Remote,
 }
+
+/// Id, name, what is said of it.
+type Choice = (String, String, String);
 
 /// So many difficulties have a button; what is heavier stands first.
 const MOST: i64 = 20;
@@ -69,8 +71,11 @@ async fn remote(ask: &Ask, class: &Class) -> Result<Remote, Refused> {
     let practices = store::practices(db, &class.id).await?.into_iter().map(|(id, title)| (id, title, String::new()));
     let waiting = store::waiting(db, &class.id, MOST).await?;
     let difficulties = waiting.into_iter().map(|it| (it.id, format!("{} {}", it.code, cut(&it.text, 90)), w.n("screen-weight", it.weight)));
-    let several =
-        [(Shown::Board, boards.collect::<Vec<_>>()), (Shown::Practice, practices.collect()), (Shown::Difficulty, difficulties.collect())];
+    let several = [
+        (Shown::Board, boards.collect::<Vec<Choice>>()),
+        (Shown::Practice, practices.collect()),
+        (Shown::Difficulty, difficulties.collect()),
+    ];
     let heading = heading(&w, &now, &several);
     let button = |shown: Shown, about: String, name: String, small: String| {
         let value = Turned { shown, about }.value();
@@ -86,7 +91,7 @@ async fn remote(ask: &Ask, class: &Class) -> Result<Remote, Refused> {
 }
 
 /// What is on, in words.
-fn heading(w: &W, now: &Turned, several: &[(Shown, Vec<(String, String, String)>)]) -> String {
+fn heading(w: &W, now: &Turned, several: &[(Shown, Vec<Choice>)]) -> String {
     let one = several.iter().filter(|it| it.0 == now.shown).flat_map(|it| &it.1).find(|it| it.0 == now.about);
     let name = one.map_or_else(|| w.t(now.shown.word()), |it| format!("{}: {}", w.t(now.shown.word()), it.1));
     w.x("screen-on", name)
@@ -99,7 +104,7 @@ pub(super) async fn show(ask: Ask, Path(class): Path<String>) -> Answer {
     let w = ask.w();
     let s =
         ask.shell(w.t("screen-control")).crumb("/classes", w.t("class-menu")).crumb(format!("/classes/{}", class.id), class.name.clone());
-    page(&ControlPage { s, now: remote(&ask, &class).await?, class_name: class.name, since })
+    page(&ControlPage { s, now: remote(&ask, &class).await?, since })
 }
 
 /// `GET /classes/{class}/wall/control/now`: only what changes.

@@ -103,9 +103,9 @@ pub(in crate::wall) fn sights(s: &Shell) -> Vec<(&'static str, Sight)> {
     vec![
         ("wall-nothing", Sight::Nothing(s.w.t("screen-question-nothing"))),
         ("wall-door", Sight::Door("<h1>…</h1>".into())),
-        ("wall-question", Sight::Question(sight::asked_now(asked(false, LONG), Vec::new(), opinions()))),
-        ("wall-question-alone", Sight::Question(sight::asked_now(asked(false, LONG), Vec::new(), Vec::new()))),
-        ("wall-poll", Sight::Question(sight::asked_now(asked(true, "Xã anh/chị cần gì trước?"), choices, Vec::new()))),
+        ("wall-question", Sight::Question(sight::asked_now(&asked(false, LONG), Vec::new(), opinions()))),
+        ("wall-question-alone", Sight::Question(sight::asked_now(&asked(false, LONG), Vec::new(), Vec::new()))),
+        ("wall-poll", Sight::Question(sight::asked_now(&asked(true, "Xã anh/chị cần gì trước?"), choices, Vec::new()))),
         ("wall-opinions", Sight::Opinions { heading: s.w.t("screen-opinions-heading"), opinions: heard, class }),
         ("wall-board", Sight::Board(sight::board(&s.w, board()))),
         ("wall-practice", practice(true)),
@@ -157,7 +157,7 @@ pub(in crate::wall) fn samples(s: &Shell) -> Vec<Sample> {
     };
     let nothing = Shown::ALL.into_iter().map(|it| Sight::Nothing(s.w.t(&format!("{}-nothing", it.word()))));
     all.extend(nothing.map(|sight| draw("wall-now", &WallNow { now: now(sight) })));
-    all.push(draw("wall-control", &ControlPage { s: s.clone(), class_name: "Lớp".into(), now: remote(), since: 7 }));
+    all.push(draw("wall-control", &ControlPage { s: s.clone(), now: remote(), since: 7 }));
     all.push(draw("wall-control-now", &ControlNow { now: remote() }));
     all
 }

@@ -168,10 +168,10 @@ async fn question(ask: &Ask, class: &Class) -> Result<Option<Sight>, Refused> {
     } else {
         (Vec::new(), store::opinions(ask.db(), &class.id, &asked.id).await?)
     };
-    Ok(Some(Sight::Question(asked_now(asked, choices, opinions))))
+    Ok(Some(Sight::Question(asked_now(&asked, choices, opinions))))
 }
 
-pub(super) fn asked_now(asked: store::Question, choices: Vec<(String, i64)>, opinions: Vec<Opinion>) -> Question {
+pub(super) fn asked_now(asked: &store::Question, choices: Vec<(String, i64)>, opinions: Vec<Opinion>) -> Question {
     let height = if choices.is_empty() && opinions.is_empty() { 420 } else { 170 };
     let frame = Frame { width: 936, height, around: 0, largest: 1 };
     let text = cut(&asked.text, frame.most());
@@ -195,9 +195,9 @@ pub(super) fn asked_now(asked: store::Question, choices: Vec<(String, i64)>, opi
 }
 
 pub(super) fn board(w: &W, board: Board) -> BoardSight {
-    let column = |section: Section, frame: Frame| {
+    let column = |section: Section, frame: Frame, most: usize| {
         let lines = board.section(section);
-        let texts: Vec<(String, i64)> = lines.iter().map(|it| (cut(&it.text, 190), it.weight)).collect();
+        let texts: Vec<(String, i64)> = lines.iter().map(|it| (cut(&it.text, most), it.weight)).collect();
         let fit = frame.fit(&lengths(texts.iter().map(|it| it.0.as_str())));
         Column {
             heading: w.t(section.word()),
@@ -209,8 +209,8 @@ pub(super) fn board(w: &W, board: Board) -> BoardSight {
     let side = Frame { width: 330, height: 140, around: 4, largest: 4 };
     BoardSight {
         class: HEADING.class(&board.name),
-        difficulties: column(Section::Difficulty, Frame { width: 510, height: 325, around: 5, largest: 3 }),
-        others: vec![column(Section::Story, side), column(Section::Try, side)],
+        difficulties: column(Section::Difficulty, Frame { width: 510, height: 325, around: 5, largest: 3 }, 190),
+        others: vec![column(Section::Story, side, 135), column(Section::Try, side, 135)],
         rapporteur: board.rapporteur.clone(),
         presented: board.is_presented(),
         name: board.name,
@@ -231,8 +231,7 @@ pub(super) fn practised(practice: Practice, photos: Vec<Photo>, figures: Vec<Fig
         (Some(before), Some(after)) => vec![before, after],
         _ => photos.into_iter().take(2).collect(),
     };
-    let height = if photos.is_empty() { 330 } else { 130 };
-    let height = if figures.is_empty() { height } else { height - 60 };
+    let height = if photos.is_empty() { 330 } else { 130 } - if figures.is_empty() { 0 } else { 25 };
     let all = [("screen-before", &practice.before), ("screen-after", &practice.after), ("screen-outcome", &practice.result)];
     let texts: Vec<(&'static str, &String)> = all.into_iter().filter(|it| !it.1.is_empty()).collect();
     let frame = Frame { width: 900 / texts.len().max(1), height, around: 12, largest: 3 };
@@ -258,8 +257,9 @@ async fn queue(ask: &Ask, class: &Class) -> Result<Queue, Refused> {
 }
 
 pub(super) fn waits(w: &W, (waiting, all): (i64, i64), rows: Vec<store::Waiting>, verdicts: Vec<(String, String)>) -> Queue {
+    let most = if waiting > 2 { 150 } else { 320 };
     let rows: Vec<(String, String, String, i64)> =
-        rows.into_iter().filter(|it| it.for_expert).map(|it| (it.code, cut(&it.text, 150), it.place, it.weight)).collect();
+        rows.into_iter().filter(|it| it.for_expert).map(|it| (it.code, cut(&it.text, most), it.place, it.weight)).collect();
     let width = if verdicts.is_empty() { 936 } else { 640 };
     let fit = Frame { width, height: 370, around: 15, largest: 3 }.fit(&rows.iter().map(|it| it.1.chars().count() + 9).collect::<Vec<_>>());
     Queue {

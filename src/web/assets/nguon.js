@@ -178,7 +178,10 @@ function refresh(place) {
   };
   const live = place.dataset.live && follow(place.dataset.live, place.dataset.kinds, round);
   timer = setTimeout(round, every);
+  // A stream that breaks off says at once what the next round would find out late.
+  if (live) live.addEventListener("error", () => { if (!misses) round(); });
   addEventListener("online", round);
+  addEventListener("offline", round);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) round(); });
 }
 

@@ -24,10 +24,6 @@ pub(super) struct BoardPage {
 }
 
 impl BoardPage {
-    fn longest(&self) -> usize {
-        LONGEST
-    }
-
     fn chosen(&self, section: Section) -> bool {
         self.form.is("section", section.name()) || (self.form.raw("section").is_empty() && section == Section::Difficulty)
     }

@@ -22,12 +22,6 @@ pub(super) struct PresentPage {
     pub(super) conflicts: usize,
 }
 
-impl PresentPage {
-    fn longest(&self) -> usize {
-        LONGEST_SUMMARY
-    }
-}
-
 /// The result, as the class reads it afterwards.
 #[derive(Template)]
 #[template(path = "discussion/boards/pages/result.html")]

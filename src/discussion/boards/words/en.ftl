@@ -41,8 +41,8 @@ board-result = The group's result
 board-to-result = See the result
 board-present = Present the group's result
 board-apart = Two people changed this line at once. Which one does the group keep?
-board-keep-this = Keep this one
-board-keep-other = Keep the other
+board-keep-this = Keep the upper one
+board-keep-other = Keep the lower one
 board-keep-both = Keep both
 board-weight = { $n ->
     [one] weighs on 1 person
