@@ -5,6 +5,7 @@
 mod discussion;
 mod cadres;
 mod evaluation;
+mod boards;
 mod facts;
 mod hall;
 mod library;
@@ -20,6 +21,7 @@ use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people;
 use crate::web::{Actor, Grant, House};
 use facts::{Cadres, ClassFile, Evaluation, Library, Programmes, Register, read};
+use facts::{ClassFile, Evening, Library, Programmes, Register, read};
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
@@ -47,6 +49,7 @@ struct Stage<'a> {
     evaluation: Evaluation,
     cadres: Cadres,
     practices: practices::Practices,
+    boards: Evening,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -76,6 +79,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
         evaluation: read("evaluation.json", include_str!("../../demo/evaluation.json"))?,
         cadres: read("cadres.json", include_str!("../../demo/cadres.json"))?,
         practices: read("practices.json", include_str!("../../demo/practices.json"))?,
+        boards: read("boards.json", include_str!("../../demo/boards.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

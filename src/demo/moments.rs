@@ -1,5 +1,6 @@
 //! Everything that happens in the demonstration, in order of time.
 
+use super::boards::{self, OnBoard};
 use super::facts::{ClassFile, Step};
 use super::{Stage, instant};
 use crate::ground::{Instant, Problem};
@@ -48,6 +49,8 @@ pub(super) enum What {
     CadreNominated(usize),
     CadreConfirmed(usize),
     CadreEnded(usize),
+    /// On a group's board, or the wall is turned.
+    Board(OnBoard),
     /// Of the register of Phú Thọ, or (`of_class`) of a class's own file.
     Happened {
         of_class: Option<usize>,
@@ -108,6 +111,7 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
     for (practice, step, at) in stage.practices.moments()? {
         add(at, What::Practised { practice, step });
     }
+    boards::moments(&stage.boards, &mut |at, what| add(at, What::Board(what)))?;
     all.sort_by_key(|moment| moment.at);
     Ok(all)
 }

@@ -38,6 +38,7 @@ impl Stage<'_> {
             What::CadreConfirmed(i) => self.confirm_cadre(i, at).await,
             What::CadreEnded(i) => self.end_cadre(i, at).await,
             What::Practised { practice, step } => self.practise(practice, step, at).await,
+            What::Board(what) => self.on_board(what, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }

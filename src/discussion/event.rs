@@ -3,6 +3,7 @@
 //!
 //! A vote and a mark: the last word by logical time stands, in whatever order the words arrive. What is closed or withdrawn stays so.
 
+use super::boards;
 use crate::args;
 use crate::db::{Applying, Event, Run, Tx};
 use crate::ground::Problem;
@@ -20,7 +21,16 @@ pub(super) const CLEAR: &str = "unclear.withdrawn";
 /// Of the room `people`: to it this room listens.
 const ERASED: &str = "person.erased";
 
-pub(super) const KINDS: &[&str] = &[ASKED, CLOSED, VOTED, SAID, WITHDRAWN, BECAME_DIFFICULTY, UNCLEAR, CLEAR, ERASED];
+const OWN: [&str; 9] = [ASKED, CLOSED, VOTED, SAID, WITHDRAWN, BECAME_DIFFICULTY, UNCLEAR, CLEAR, ERASED];
+
+/// The kinds of the room, and those of its alcove.
+pub(super) const KINDS: &[&str] = &{
+    let mut all = [""; OWN.len() + boards::KINDS.len()];
+    let (own, alcove) = all.split_at_mut(OWN.len());
+    own.copy_from_slice(&OWN);
+    alcove.copy_from_slice(boards::KINDS);
+    all
+};
 
 /// About the question.
 #[derive(Debug, Serialize, Deserialize)]
@@ -117,6 +127,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             UNCLEAR => mark(tx, event, true).await,
             CLEAR => mark(tx, event, false).await,
             ERASED => erased(tx, event).await,
+            kind if boards::KINDS.contains(&kind) => boards::apply(tx, event).await,
             other => Err(Problem::new(format!("{other} is no kind of a discussion"))),
         }
     })

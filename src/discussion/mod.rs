@@ -8,6 +8,7 @@
 //! think. The table is [`standing::may`]. Anonymous is towards all but the author and those who run the class or advise in it.
 
 mod actions;
+pub mod boards;
 mod event;
 mod opinion;
 mod pages;
@@ -30,9 +31,12 @@ use crate::web::{Room, Texts};
 pub fn room() -> Room {
     Room {
         name: "discussion",
-        routes: pages::routes,
+        routes: || pages::routes().into_iter().chain(boards::routes()).collect(),
         menu: &[],
-        texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
+        texts: Texts {
+            vi: concat!(include_str!("words/vi.ftl"), "\n", include_str!("boards/words/vi.ftl")),
+            en: concat!(include_str!("words/en.ftl"), "\n", include_str!("boards/words/en.ftl")),
+        },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &[
             "questions",
@@ -47,11 +51,11 @@ pub fn room() -> Room {
         ],
         local: &[],
         statements: STATEMENTS,
-        samples: pages::samples,
+        samples: |s| pages::samples(s).into_iter().chain(boards::samples(s)).collect(),
     }
 }
 
 const STATEMENTS: &[&[Statement]] = {
     let [a, b] = store::LISTS;
-    &[a, b, event::ALL]
+    &[a, b, event::ALL, boards::ASKED, boards::CHANGED]
 };

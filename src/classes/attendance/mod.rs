@@ -21,6 +21,7 @@ mod tests;
 
 pub use actions::{close_door, keep_mark, open_door, substitute};
 pub use mark::{How, Mark, State};
+pub use pages::door_drawn;
 
 pub(super) use event::{CLOSED, KINDS, MARKED, OPENED, SUBSTITUTED, apply};
 pub(super) use pages::{routes, samples};

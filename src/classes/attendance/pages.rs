@@ -10,6 +10,7 @@ mod wall;
 mod welcome;
 
 pub(in crate::classes) use samples::samples;
+pub use wall::door_drawn;
 
 use super::store::{Meeting, Noted};
 use crate::classes::Trainee;

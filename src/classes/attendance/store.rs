@@ -50,6 +50,9 @@ crate::statements! {
         left join attendance a on a.trainee_id = t.id and a.session_id = $2
         where t.class_id = $1 and t.state <> 'withdrawn'
         group by l.id, l.name, l.kind, l.full_name, l.name_sort order by l.name_sort, l.id";
+    // The session that began last, allowing an hour for those who come early; before the first, the first.
+    AT_HAND = "select id from sessions where class_id = $1
+        order by case when starts_at <= $2 then 0 else 1 end, case when starts_at <= $2 then -starts_at else starts_at end, id limit 1";
     TICKET = "select trainee_id from door_tickets where ticket = $1";
     KEEP_TICKET = "insert into door_tickets (ticket, trainee_id, used_at) values ($1, $2, $3)";
     FORGET_TICKETS = "delete from door_tickets where used_at < $1";
@@ -246,6 +249,11 @@ pub(super) async fn meeting(run: &impl Run, session: &str) -> Result<Option<Meet
 pub(super) async fn open_in(run: &impl Run, class: &str, now: Instant) -> Result<Vec<Meeting>, Problem> {
     let opened: Vec<Meeting> = run.all(&OPEN_IN, crate::args![class]).await?;
     Ok(opened.into_iter().filter(|it| it.is_open(now)).collect())
+}
+
+/// The session at hand, whether or not its door is open.
+pub(super) async fn at_hand(run: &impl Run, class: &str, now: Instant) -> Result<Option<String>, Problem> {
+    run.one(&AT_HAND, crate::args![class, Instant(now.0 + 3_600_000)]).await
 }
 
 pub(super) async fn by_phone(run: &impl Run, class: &str, session: &str, phone: &str) -> Result<Vec<Guest>, Problem> {

@@ -5,7 +5,7 @@ use crate::classes::{Class, Trainee, class_seen, trainee, trainee_of};
 use crate::db::{Db, Deed, Run, args};
 use crate::difficulties::difficulty::{How, LONGEST_LINE, LONGEST_TEXT, code};
 use crate::difficulties::{event, store};
-use crate::discussion::{self, Opinion};
+use crate::discussion::{self, Opinion, boards};
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Problem, Refused, Word, child_id};
 use crate::people::Field;
@@ -32,6 +32,8 @@ pub struct Raise {
     pub anonymous: bool,
     /// The opinion that it grows out of: whoever said it raises it, be it by the hand of one who runs the class or advises in it.
     pub opinion: Option<String>,
+    /// The line of a group's board that it grew out of.
+    pub board_line: Option<String>,
 }
 
 /// Raises a difficulty: its id. The number within the class is chosen here, where only one writes at a time.
@@ -104,6 +106,9 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     tx.record(&deed, event::RAISED, &id, Some(&class.id), &body).await?;
     if let Some(said) = &said {
         discussion::became_difficulty(&mut tx, &deed, &said.id, &id, &body.code).await?;
+    }
+    if let Some(line) = &input.board_line {
+        boards::became_difficulty(&mut tx, &deed, &class.id, line, &id).await?;
     }
     tx.commit().await?;
     Ok(id)

@@ -119,6 +119,7 @@ fn read(class: &str, form: &Form, paper: bool) -> Raise {
         urgent: form.ticked("urgent"),
         anonymous: form.ticked("anonymous"),
         opinion: form.some("opinion").filter(|_| !paper),
+        board_line: form.some("line").filter(|_| !paper),
     }
 }
 

@@ -146,7 +146,9 @@ function refresh(place) {
   let shown, mark, misses = 0, timer;
   // Never under somebody's fingers: a field that is being typed in stays as it is.
   const busy = () => place.contains(document.activeElement) && document.activeElement.matches(TYPED);
-  const pace = () => (live && live.readyState === 1 ? Math.max(every, 60000) : every);
+  // What changes by the clock says how often: a code at the door.
+  const clock = () => place.querySelector("[data-again]");
+  const pace = () => (clock() ? Number(clock().dataset.again) || every : live && live.readyState === 1 ? Math.max(every, 60000) : every);
   const round = async () => {
     clearTimeout(timer);
     if (!document.hidden && !busy()) {
@@ -181,7 +183,10 @@ function refresh(place) {
   };
   const live = place.dataset.live && follow(place.dataset.live, place.dataset.kinds, round);
   timer = setTimeout(round, every);
+  // A stream that breaks off says at once what the next round would find out late.
+  if (live) live.addEventListener("error", () => { if (!misses) round(); });
   addEventListener("online", round);
+  addEventListener("offline", round);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) round(); });
 }
 
@@ -297,6 +302,26 @@ function shrink(input) {
   });
 }
 
+// Keys of a page without a menu: a digit presses the button that carries it, f fills the screen. Sent beside the page, for one that is left
+// loses the whole screen; what it changes comes back as on every live page.
+
+function keys(box) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches(TYPED)) return;
+    if (event.key === "f" || event.key === "F") {
+      if (document.fullscreenElement) document.exitFullscreen(); else document.documentElement.requestFullscreen().catch(() => {});
+      return;
+    }
+    const button = all("[data-key]", box).find((it) => it.dataset.key === event.key);
+    if (!button) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(button.form));
+    body.set(button.name, button.value);
+    fetch(button.form.action, { method: "POST", body, credentials: "same-origin", redirect: "manual" })
+      .then(() => document.dispatchEvent(new Event("visibilitychange"))).catch(() => { /* the page says that it is cut off */ });
+  });
+}
+
 // What only works with a script is hidden until here.
 const show = (it) => { (it.closest("[hidden]") || it).hidden = false; };
 
@@ -307,6 +332,7 @@ all("[data-refresh]").forEach(refresh);
 all("[data-filter]").forEach((it) => { show(it); filter(it); });
 all("[data-shrink]").forEach(shrink);
 all("[data-copy]").forEach((it) => { show(it); copier(it); });
+all("[data-keys]").forEach(keys);
 all("[data-print]").forEach((it) => { show(it); it.addEventListener("click", () => print()); });
 const errors = document.querySelector(".errors");
 if (errors) errors.focus();

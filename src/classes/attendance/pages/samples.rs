@@ -173,6 +173,7 @@ fn wall_pages(s: &Shell) -> Vec<Sample> {
         w: s.w.clone(),
         meeting: meeting(),
         open,
+        codes: true,
         qr: qr("https://nguon.example/door/1").unwrap_or_default(),
         address: "nguon.example/c/PT18".into(),
         typed: "482 913".into(),
@@ -185,6 +186,7 @@ fn wall_pages(s: &Shell) -> Vec<Sample> {
         draw("classes/wall", &WallPage { s: s.clone(), now: now(true) }),
         draw("classes/wall-closed", &WallPage { s: s.clone(), now: now(false) }),
         draw("classes/wall-now", &WallNow { now: now(true) }),
+        draw("classes/wall-without-code", &WallNow { now: Now { codes: false, ..now(true) } }),
         draw("classes/other-day", &OtherDayPage { s: s.clone(), meeting: meeting() }),
     ]
 }

@@ -17,6 +17,8 @@ pub(super) struct Now {
     pub(super) w: W,
     pub(super) meeting: Meeting,
     pub(super) open: bool,
+    /// The code is for whoever looks to see.
+    pub(super) codes: bool,
     /// The code as a path of an SVG picture, and the width of that picture in squares.
     pub(super) qr: (String, usize),
     /// `nguon.example/c/PT18`
@@ -93,8 +95,29 @@ pub(super) fn bare(origin: &str) -> &str {
 const MOST_PLACES: usize = 30;
 
 async fn look(ask: &Ask, session: &str) -> Result<Now, Refused> {
+    let meeting = meeting_run(ask.db(), &ask.actor, session).await?;
+    Ok(drawn(ask, meeting, true).await?)
+}
+
+/// The door for another wall of the class: of the session whose door is open, or of the one at hand. `codes`: the code is drawn; who has it
+/// is present, so only who runs the class sees it. Nothing if the class has no sessions.
+pub async fn door_drawn(ask: &Ask, class: &str, codes: bool) -> Result<Option<String>, Problem> {
     let db = ask.db();
-    let meeting = meeting_run(db, &ask.actor, session).await?;
+    let open = store::open_in(db, class, ask.now()).await?.into_iter().next();
+    let meeting = match open {
+        Some(it) => Some(it),
+        None => match store::at_hand(db, class, ask.now()).await? {
+            Some(session) => store::meeting(db, &session).await?,
+            None => None,
+        },
+    };
+    let Some(meeting) = meeting else { return Ok(None) };
+    Ok(Some(WallNow { now: drawn(ask, meeting, codes).await? }.render()?))
+}
+
+async fn drawn(ask: &Ask, meeting: Meeting, codes: bool) -> Result<Now, Problem> {
+    let db = ask.db();
+    let session = meeting.id.as_str();
     let mut counts = store::counts(db, &meeting.class_id, session).await?;
     // What does not fit on the wall should be those who are all here.
     if counts.len() > MOST_PLACES {
@@ -105,6 +128,7 @@ async fn look(ask: &Ask, session: &str) -> Result<Now, Refused> {
     Ok(Now {
         w: ask.w(),
         open: meeting.is_open(ask.now()),
+        codes,
         qr: qr(&format!("{}/door/{}", ask.origin, door::scanned(key, session, slot)))?,
         address: format!("{}/c/{}", bare(&ask.origin), meeting.code),
         typed: in_halves(&door::typed(key, session, slot)),

@@ -137,6 +137,7 @@ door-sponsor = Sponsor
 
 wall-title = Check-in screen of session { $x }
 wall-heading = Session { $x }: scan or type the six digits
+wall-under-way = Session { $x }: attendance under way
 wall-closed = Session { $x }: the door is closed
 wall-qr = QR code for checking in
 wall-came = of { $n } trainees are here

@@ -125,6 +125,7 @@ door-sponsor = Cơ quan chủ quản
 
 wall-title = Màn hình điểm danh buổi { $x }
 wall-heading = Buổi { $x }: quét mã hoặc gõ sáu số
+wall-under-way = Buổi { $x }: đang điểm danh
 wall-closed = Buổi { $x }: cửa điểm danh đang đóng
 wall-qr = Mã QR để điểm danh
 wall-came = trên { $n } học viên đã có mặt

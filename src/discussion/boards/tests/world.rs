@@ -1,0 +1,139 @@
+//! A class with two groups, and those around it.
+
+use crate::classes::{self, Naming, NewClass, NewProject, form_groups, groups, name_trainee, open_class, open_project};
+use crate::db::Deed;
+use crate::ground::{Problem, Refused, new_id};
+use crate::people::{Means, NewPerson, grant, token_for};
+use crate::places::{Unit, list_units};
+use crate::stage::{Stage, Visitor};
+use crate::web::{Actor, Grant, Role};
+
+pub(super) struct World {
+    pub(super) class: String,
+    /// Of An, Bình and Cường; and of Dung.
+    pub(super) groups: Vec<String>,
+    pub(super) trainees: Vec<String>,
+    pub(super) persons: Vec<String>,
+    pub(super) an: Visitor,
+    pub(super) binh: Visitor,
+    pub(super) cuong: Visitor,
+    /// Of the other group.
+    pub(super) dung: Visitor,
+    pub(super) secretary: Visitor,
+    pub(super) expert: Visitor,
+    pub(super) sponsor: Visitor,
+    /// A trainee of another class.
+    pub(super) stranger: Visitor,
+    pub(super) keeper: Actor,
+}
+
+pub(super) fn deed(stage: &Stage) -> Deed {
+    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
+}
+
+pub(super) fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
+    it.map_err(|refused| Problem::new(format!("{refused:?}")))
+}
+
+fn unit(code: &str, kind: &str, name: &str, parent: Option<&str>) -> Unit {
+    Unit {
+        era: "old".into(),
+        code: code.into(),
+        kind: kind.into(),
+        name: name.into(),
+        full_name: format!("{} {name}", if kind == "province" { "Tỉnh" } else { "Xã" }),
+        parent_id: parent.map(str::to_owned),
+        lat: None,
+        lon: None,
+        valid_from: "1997-01-01".into(),
+        valid_to: None,
+    }
+}
+
+async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &str) -> Result<String, Problem> {
+    let new = NewClass {
+        project_id: project.into(),
+        code: code.into(),
+        name: format!("Lớp {code}"),
+        province_id: "o25".into(),
+        venue: "Việt Trì".into(),
+        host: "Ban Dân tộc".into(),
+        starts_on: "2018-10-16".into(),
+        ends_on: "2018-10-17".into(),
+        late_after: 15,
+        ..NewClass::default()
+    };
+    must(open_class(stage.db(), keeper, deed(stage), new).await)
+}
+
+/// The person and the trainee.
+async fn trainee(stage: &Stage, class: &str, name: &str, phone: &str) -> Result<(String, String, Visitor), Problem> {
+    let found = classes::class(stage.db(), class).await?.ok_or_else(|| Problem::new("no class"))?;
+    let new = NewPerson { name: name.into(), phone: Some(phone.into()), illustration: true, ..NewPerson::default() };
+    let mut tx = stage.db().begin().await?;
+    let id = must(name_trainee(&mut tx, &deed(stage), &found, "o08293", new, Naming::default()).await)?;
+    tx.commit().await?;
+    let person = classes::trainee(stage.db(), &id).await?.ok_or_else(|| Problem::new("no trainee"))?.person_id;
+    let mut tx = stage.db().begin().await?;
+    grant(&mut tx, &deed(stage), &person, Role::Trainee, Some(class), None).await?;
+    tx.commit().await?;
+    let visitor = stage.with_token(&token_for(&stage.app, &person, Means::Password).await?);
+    Ok((person, id, visitor))
+}
+
+impl World {
+    pub(super) async fn on(stage: &Stage) -> Result<Self, Problem> {
+        let mut tx = stage.db().begin().await?;
+        list_units(
+            &mut tx,
+            &deed(stage),
+            &[unit("25", "province", "Phú Thọ", None), unit("08293", "commune", "Mỹ Lung", Some("o25"))],
+            &[],
+        )
+        .await?;
+        tx.commit().await?;
+        let (keeper, _) = stage.person("Trần Thị Giang", "0912000001", Role::Administrator, None, None).await?;
+        let grants = vec![Grant { role: Role::Administrator, class: None, project: None }];
+        let keeper = Actor { person: Some(keeper), grants, ..Actor::default() };
+        let new = NewProject {
+            code: "DA135".into(),
+            name: "Dự án".into(),
+            sponsor: "UBDT".into(),
+            provider: "GES".into(),
+            ..NewProject::default()
+        };
+        let project = must(open_project(stage.db(), &keeper, deed(stage), new).await)?;
+        let class = open(stage, &keeper, &project, "PT18").await?;
+        let other = open(stage, &keeper, &project, "KH18").await?;
+        let people = [
+            trainee(stage, &class, "Hà Văn An", "0912345601").await?,
+            trainee(stage, &class, "Đinh Thị Bình", "0912345602").await?,
+            trainee(stage, &class, "Phùng Đức Cường", "0912345603").await?,
+            trainee(stage, &class, "Hà Thị Dung", "0912345604").await?,
+        ];
+        let (_, _, stranger) = trainee(stage, &other, "Nguyễn Văn Lạ", "0912345605").await?;
+        let trainees: Vec<String> = people.iter().map(|it| it.1.clone()).collect();
+        let wanted = vec![
+            ("Cụm 5 – Yên Lập".to_owned(), trainees.iter().take(3).cloned().collect()),
+            ("Cụm 1 – Tân Sơn".to_owned(), trainees.iter().skip(3).cloned().collect()),
+        ];
+        must(form_groups(stage.db(), &keeper, deed(stage), &class, true, wanted).await)?;
+        let groups = groups(stage.db(), &class).await?.into_iter().map(|it| it.id).collect();
+        let persons = people.iter().map(|it| it.0.clone()).collect();
+        let [an, binh, cuong, dung] = people.map(|it| it.2);
+        let (_, secretary) = stage.person("Vũ Thị Thư", "0912000002", Role::Organiser, Some(&class), None).await?;
+        let (_, expert) = stage.person("Nguyễn Văn Đạt", "0912000003", Role::Expert, None, Some(&project)).await?;
+        let (_, sponsor) = stage.person("Bùi Văn Phong", "0912000004", Role::Sponsor, None, Some(&project)).await?;
+        Ok(Self { class, groups, trainees, persons, an, binh, cuong, dung, secretary, expert, sponsor, stranger, keeper })
+    }
+
+    pub(super) fn board(&self) -> String {
+        format!("/groups/{}/board", self.groups[0])
+    }
+
+    /// The id of the line with this text.
+    pub(super) async fn line(&self, stage: &Stage, text: &str) -> Result<String, Problem> {
+        let all = super::super::store::lines(stage.db(), &self.groups[0], "").await?;
+        all.into_iter().find(|it| it.text == text).map(|it| it.id).ok_or_else(|| Problem::new(format!("no line says {text}")))
+    }
+}
