@@ -64,6 +64,7 @@ pub async fn furnish(db: Db, clock: Clock, chance: Chance) -> Result<App, Proble
         words: Arc::new(words),
         rooms: rooms(),
         identify: crate::people::identify,
+        called: crate::classes::called,
         key,
         live: Arc::default(),
     })))
