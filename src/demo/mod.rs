@@ -6,15 +6,17 @@ mod facts;
 mod hall;
 mod library;
 mod moments;
+mod news;
 mod register;
 mod setting;
 
 use crate::db::{Db, Deed};
 use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
-use crate::people;
+use crate::people::{self, Field};
 use crate::web::{Actor, Grant, House};
 use facts::{ClassFile, Library, Programmes, Register, read};
+use news::NewsFile;
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
@@ -37,6 +39,9 @@ struct Stage<'a> {
     library: Library,
     classes: Vec<ClassFile>,
     register: Register,
+    news: NewsFile,
+    /// What fields of difficulties are called.
+    fields: Vec<(Field, String)>,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -60,6 +65,8 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
             read("class-sonla.json", include_str!("../../demo/class-sonla.json"))?,
         ],
         register: read("difficulties-phutho.json", include_str!("../../demo/difficulties-phutho.json"))?,
+        news: read("news.json", include_str!("../../demo/news.json"))?,
+        fields: news::field_names(house),
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

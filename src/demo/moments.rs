@@ -42,6 +42,8 @@ pub(super) enum What {
         difficulty: usize,
         step: usize,
     },
+    NewsSaved(usize),
+    NewsReleased(usize),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -76,6 +78,10 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
         for (step, it) in it.steps.iter().enumerate() {
             add(step_at(it)?, What::Happened { of_class: None, difficulty, step });
         }
+    }
+    for (i, it) in stage.news.items.iter().enumerate() {
+        add(it.saved_at()?, What::NewsSaved(i));
+        add(it.released_at()?, What::NewsReleased(i));
     }
     all.sort_by_key(|moment| moment.at);
     Ok(all)

@@ -28,6 +28,8 @@ impl Stage<'_> {
             What::Substituted { class, row } => self.substitute(class, row, at).await,
             What::DoorClosed { class, session } => self.door(class, session, false, at).await,
             What::Done(class) => self.set_state(class, State::Done, at).await,
+            What::NewsSaved(item) => self.save_news(item, at).await,
+            What::NewsReleased(item) => self.release_news(item, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }
