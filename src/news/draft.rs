@@ -23,8 +23,10 @@ pub struct Facts {
     pub ends_on: Option<Date>,
     pub people: i64,
     pub women: i64,
-    /// Of them, those who came from a district's or the province's offices.
+    /// Of them, those who came from a district's offices.
     pub officers: i64,
+    /// And from the province's.
+    pub provincial: i64,
     pub communes: i64,
     /// Where the communes lie, if that is a district.
     pub districts: Vec<String>,
@@ -35,9 +37,11 @@ pub struct Facts {
     pub opinions: i64,
     pub groups: i64,
     pub raised: i64,
+    pub advised: i64,
     pub resolved: i64,
     pub partly: i64,
     pub sent: i64,
+    pub dropped: i64,
     /// Fields of difficulties with how many were raised, the most first.
     pub fields: Vec<(String, i64)>,
     pub published: i64,
@@ -72,9 +76,11 @@ impl Facts {
             people: self.people,
             communes: self.communes,
             raised: self.raised,
+            advised: self.advised,
             resolved: self.resolved,
             partly: self.partly,
             sent: self.sent,
+            dropped: self.dropped,
         }
     }
 }
@@ -99,9 +105,11 @@ pub fn draft(it: &Facts) -> Vec<Piece> {
 }
 
 fn headline(it: &Facts) -> String {
-    let said = match (it.resolved, it.raised) {
-        (1.., raised) if it.resolved == raised => format!("tháo gỡ {} vướng mắc của cơ sở tại lớp tập huấn", grouped(raised)),
-        (1.., raised) => format!("{} trong {} vướng mắc của cơ sở được tháo gỡ qua lớp tập huấn", grouped(it.resolved), grouped(raised)),
+    let (resolved, raised) = (grouped(it.resolved), grouped(it.raised));
+    let said = match it.figures() {
+        of if of.mostly_resolved() && it.resolved == it.raised => format!("tháo gỡ {raised} vướng mắc của cơ sở tại lớp tập huấn"),
+        of if of.mostly_resolved() => format!("{resolved} trong {raised} vướng mắc của cơ sở được tháo gỡ qua lớp tập huấn"),
+        _ if it.advised > 0 => format!("{} vướng mắc của cơ sở được chuyên gia tư vấn tại lớp tập huấn", grouped(it.advised)),
         _ if it.people > 0 => format!("{} cán bộ cơ sở dự lớp tập huấn", grouped(it.people)),
         _ => {
             let class = class(it);
@@ -146,12 +154,12 @@ fn people(it: &Facts) -> String {
         (1.., many) => format!(", đến từ {} thuộc {} huyện", communes(it.communes), many.len()),
         _ => String::new(),
     };
-    let among: Vec<String> = [(it.officers, "cán bộ cấp huyện, cấp tỉnh"), (it.women, "cán bộ nữ")]
+    let among: Vec<String> = [(it.officers, "cán bộ cấp huyện"), (it.provincial, "cán bộ cấp tỉnh"), (it.women, "cán bộ nữ")]
         .into_iter()
         .filter(|(n, _)| (1..it.people).contains(n))
         .map(|(n, what)| format!("{} {what}", grouped(n)))
         .collect();
-    let among = if among.is_empty() { String::new() } else { format!("Trong số này có {}.", among.join(" và ")) };
+    let among = if among.is_empty() { String::new() } else { format!("Trong số này có {}.", listed(&among)) };
     together([format!("Lớp học có {} cán bộ tham dự{from}.", grouped(it.people)), among])
 }
 
@@ -190,30 +198,25 @@ fn difficulties(it: &Facts) -> String {
     if it.raised < 1 {
         return String::new();
     }
-    let most: Vec<String> = it
-        .fields
-        .iter()
-        .filter(|(field, n)| *n > 1 && !name(field).is_empty())
-        .take(2)
-        .map(|(field, n)| format!("{} ({} vướng mắc)", within_sentence(&name(field)), grouped(*n)))
-        .collect();
-    let most = if most.is_empty() { String::new() } else { format!(", nhiều nhất về {}", most.join(" và ")) };
+    let named = it.fields.iter().filter(|(field, n)| *n > 1 && !name(field).is_empty());
+    let most: Vec<String> = named.take(2).map(|(field, _)| within_sentence(&name(field))).collect();
+    let most = if most.is_empty() { String::new() } else { format!(", nhiều nhất về {}", listed(&most)) };
     let raised = format!("Các địa phương đã nêu {} vướng mắc{most}.", grouped(it.raised));
-    let share = percent(it.resolved, it.raised).filter(|_| it.raised >= 5).map(|it| format!(", đạt {it}")).unwrap_or_default();
-    let untangled = match (it.resolved, it.partly) {
-        (1.., 1..) => format!(
-            "Sau khi được chuyên gia tư vấn, {} vướng mắc đã được tháo gỡ{share}; {} vướng mắc gỡ được một phần.",
-            grouped(it.resolved),
-            grouped(it.partly)
-        ),
-        (1.., _) => format!("Sau khi được chuyên gia tư vấn, {} vướng mắc đã được tháo gỡ{share}.", grouped(it.resolved)),
-        (_, 1..) => format!("Sau khi được chuyên gia tư vấn, {} vướng mắc gỡ được một phần.", grouped(it.partly)),
-        _ => String::new(),
+    let advised = match it.advised {
+        1.. if it.advised == it.raised && it.raised > 1 => "Tất cả đều được chuyên gia tư vấn, chỉ rõ căn cứ.".to_owned(),
+        n => when_some(n, |n| format!("Chuyên gia đã tư vấn, chỉ rõ căn cứ cho {n} vướng mắc.")),
     };
+    let share = if it.figures().mostly_resolved() && it.raised >= 5 { percent(it.resolved, it.raised) } else { None };
+    let share = share.map(|it| format!(", đạt {it}")).unwrap_or_default();
+    let resolved = when_some(it.resolved, |n| format!("{n} vướng mắc đã được tháo gỡ{share}"));
+    let partly = when_some(it.partly, |n| format!("{n} vướng mắc gỡ được một phần"));
+    let told: Vec<String> = [resolved, partly].into_iter().filter(|it| !it.is_empty()).collect();
+    let untangled = if told.is_empty() { String::new() } else { format!("Theo xác nhận của người nêu, {}.", told.join("; ")) };
     let sent = when_some(it.sent, |n| format!("Có {n} vướng mắc vượt thẩm quyền, được chuyển lên cấp trên kèm thời hạn trả lời."));
+    let dropped = when_some(it.dropped, |n| format!("Có {n} vướng mắc người nêu cho biết không còn cần gỡ."));
     let rest = when_some(it.figures().rest(), |n| format!("Còn {n} vướng mắc tiếp tục được chuyên gia theo dõi, giải đáp sau lớp."));
     let published = when_some(it.published, |n| format!("Đã có {n} lời giải đáp được công bố để các địa phương khác tham khảo."));
-    together([raised, untangled, sent, rest, published])
+    together([raised, advised, untangled, sent, dropped, rest, published])
 }
 
 fn practices(it: &Facts) -> String {

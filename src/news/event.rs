@@ -51,15 +51,17 @@ pub(super) struct SavedFigures {
     people: i64,
     communes: i64,
     raised: i64,
+    advised: i64,
     resolved: i64,
     partly: i64,
     sent: i64,
+    dropped: i64,
 }
 
 impl From<Figures> for SavedFigures {
     fn from(it: Figures) -> Self {
-        let Figures { people, communes, raised, resolved, partly, sent } = it;
-        Self { people, communes, raised, resolved, partly, sent }
+        let Figures { people, communes, raised, advised, resolved, partly, sent, dropped } = it;
+        Self { people, communes, raised, advised, resolved, partly, sent, dropped }
     }
 }
 
@@ -77,12 +79,12 @@ pub(super) struct Turned {
 }
 
 crate::statements! {
-    SAVE = "insert into news_items (class_id, photo_id, state, revision, people, communes, raised, resolved, partly, sent, drawn_at,
-            edited_at, edited_by, changed_hlc)
-        values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    SAVE = "insert into news_items (class_id, photo_id, state, revision, people, communes, raised, advised, resolved, partly, sent, dropped,
+            drawn_at, edited_at, edited_by, changed_hlc)
+        values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         on conflict (class_id) do update set photo_id = excluded.photo_id, revision = excluded.revision, people = excluded.people,
-            communes = excluded.communes, raised = excluded.raised, resolved = excluded.resolved, partly = excluded.partly,
-            sent = excluded.sent, drawn_at = excluded.drawn_at, edited_at = excluded.edited_at, edited_by = excluded.edited_by,
+            communes = excluded.communes, raised = excluded.raised, advised = excluded.advised, resolved = excluded.resolved, partly = excluded.partly,
+            sent = excluded.sent, dropped = excluded.dropped, drawn_at = excluded.drawn_at, edited_at = excluded.edited_at, edited_by = excluded.edited_by,
             changed_hlc = excluded.changed_hlc";
     CHANGED = "select changed_hlc from news_items where class_id = $1";
     DROP_PIECES = "delete from news_pieces where class_id = $1";
@@ -139,9 +141,11 @@ async fn saved(tx: &Tx, event: &Event) -> Result<(), Problem> {
         of.people,
         of.communes,
         of.raised,
+        of.advised,
         of.resolved,
         of.partly,
         of.sent,
+        of.dropped,
         it.drawn_at,
         event.at,
         &event.actor,

@@ -39,9 +39,9 @@ pub enum Part {
     Difficulties,
     Practices,
     Plans,
-    Closing,
     /// What no figure tells: written by hand only.
     Own,
+    Closing,
 }
 
 crate::names! { Part {
@@ -53,8 +53,8 @@ crate::names! { Part {
     Difficulties = "difficulties", "news-part-difficulties";
     Practices = "practices", "news-part-practices";
     Plans = "plans", "news-part-plans";
-    Closing = "closing", "news-part-closing";
     Own = "own", "news-part-own";
+    Closing = "closing", "news-part-closing";
 } }
 
 impl Part {
@@ -97,17 +97,27 @@ pub struct Figures {
     pub people: i64,
     pub communes: i64,
     pub raised: i64,
+    /// Of them, those that an expert has answered, whatever came of it.
+    pub advised: i64,
     pub resolved: i64,
     pub partly: i64,
     /// With an authority above.
     pub sent: i64,
+    /// No longer needed.
+    pub dropped: i64,
 }
 
 impl Figures {
-    /// Raised, and none of the three.
+    /// At least half of them are resolved: worth the headline.
+    #[must_use]
+    pub fn mostly_resolved(self) -> bool {
+        self.resolved > 0 && self.resolved * 2 >= self.raised
+    }
+
+    /// Raised, and none of the four.
     #[must_use]
     pub fn rest(self) -> i64 {
-        (self.raised - self.resolved - self.partly - self.sent).max(0)
+        (self.raised - self.resolved - self.partly - self.sent - self.dropped).max(0)
     }
 }
 

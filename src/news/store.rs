@@ -35,13 +35,15 @@ crate::statements! {
         (select count(*) from plan_steps s join plans p on p.id = s.plan_id
             where p.class_id = $1 and p.state = 'presented' and s.removed_at is null and s.state <> 'dropped'),
         (select coalesce(max(answered), 0) from evaluations where class_id = $1 and closed_at is not null),
+        (select count(*) from difficulties d where d.class_id = $1 and d.state <> 'merged'
+            and exists (select 1 from advices v where v.difficulty_id = d.id)),
         (select count(*) from cadres where class_id = $1 and confirmed_at is not null and ended_at is null)";
     EXAMPLES = "select r.title, l.full_name from practices r join places l on l.id = r.place_id
         where r.class_id = $1 and r.state = 'released'
         order by (select count(*) from adoptions a where a.practice_id = r.id) desc, r.released_at, r.id limit 2";
     NEXT = "select l.full_name, c.starts_on, c.state from classes c join places l on l.id = c.province_id
         where c.project_id = $1 and c.starts_on > $2 and c.state <> 'cancelled' order by c.starts_on, c.id limit 1";
-    ITEM = "select n.class_id, n.photo_id, n.state, n.revision, n.people, n.communes, n.raised, n.resolved, n.partly, n.sent, n.drawn_at,
+    ITEM = "select n.class_id, n.photo_id, n.state, n.revision, n.people, n.communes, n.raised, n.advised, n.resolved, n.partly, n.sent, n.dropped, n.drawn_at,
         n.edited_at, coalesce(p.name, ''), n.released_at from news_items n left join persons p on p.id = n.edited_by where n.class_id = $1";
     PIECES = "select part, text, drawn from news_pieces where class_id = $1";
     /// Whoever is or was a trainee of the class, with what they have said of being named.
@@ -102,6 +104,7 @@ struct Sums {
     medium_plans: i64,
     steps: i64,
     evaluated: i64,
+    advised: i64,
     cadres: i64,
 }
 crate::row!(Sums {
@@ -116,6 +119,7 @@ crate::row!(Sums {
     medium_plans,
     steps,
     evaluated,
+    advised,
     cadres
 });
 
@@ -146,9 +150,11 @@ pub async fn facts(run: &impl Run, class: &Class, field: impl Fn(Field) -> Strin
         opinions: sums.opinions,
         groups: sums.groups,
         raised: counts.all,
+        advised: sums.advised,
         resolved: with(Verdict::Resolved),
         partly: with(Verdict::Partly),
         sent: counts.in_state(difficulties::State::Escalated),
+        dropped: with(Verdict::NoLongerNeeded),
         fields: fields.into_iter().map(|(it, n, _, _)| (field(it), n)).collect(),
         published: counts.published,
         stories: sums.stories,
@@ -192,7 +198,8 @@ fn with_people(facts: Facts, all: &[Came]) -> Facts {
     Facts {
         people: count(&|_| true),
         women: count(&|it| it.sex == "female"),
-        officers: count(&|it| !is_commune(it)),
+        officers: count(&|it| it.kind == "district"),
+        provincial: count(&|it| it.kind == "province"),
         communes: i64::try_from(communes.len()).unwrap_or_default(),
         districts,
         ..facts
@@ -226,9 +233,11 @@ impl FromRow for Item {
                 people: row.take()?,
                 communes: row.take()?,
                 raised: row.take()?,
+                advised: row.take()?,
                 resolved: row.take()?,
                 partly: row.take()?,
                 sent: row.take()?,
+                dropped: row.take()?,
             },
             drawn_at: row.take()?,
             edited_at: row.take()?,
@@ -369,7 +378,7 @@ pub struct Line {
     pub code: String,
     pub headline: String,
     pub lead: String,
-    pub province: String,
+    province: String,
     pub released_at: Instant,
     class_id: String,
 }
@@ -393,7 +402,13 @@ impl Line {
     /// The lead, as a list has room for it.
     #[must_use]
     pub fn lead_shortened(&self) -> String {
-        cut(&self.lead, 240)
+        cut(&self.lead, 180)
+    }
+
+    /// `tỉnh Phú Thọ`
+    #[must_use]
+    pub fn whereabouts(&self) -> String {
+        within_sentence(&self.province)
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) struct PartField {
 impl PartField {
     /// As many rows as the text needs on a desk.
     pub(super) fn rows(&self) -> usize {
-        (self.text.chars().count() / 80 + 1 + self.text.lines().count() / 2).clamp(2, 9)
+        (self.text.chars().count() / 52 + 1 + self.text.lines().count() / 2).clamp(2, 12)
     }
 }
 

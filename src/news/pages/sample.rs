@@ -47,7 +47,7 @@ fn item(state: State) -> Item {
         photo: Some("4".into()),
         state,
         revision: 2,
-        figures: Figures { people: 58, communes: 28, raised: 30, resolved: 18, partly: 9, sent: 2 },
+        figures: Figures { people: 58, communes: 28, raised: 30, advised: 30, resolved: 18, partly: 9, sent: 2, dropped: 1 },
         drawn_at: AT,
         edited_at: Instant(AT.0 + 86_400_000),
         edited_by: "Phạm Thu Trang".into(),

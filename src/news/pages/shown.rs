@@ -98,23 +98,25 @@ fn figures(vi: &W, of: Figures) -> Vec<(String, String)> {
             .filter(|it| it.0 > 0)
             .map(|(n, word)| (vi.t(word), grouped(n)))
             .collect();
-    if let Some(share) = percent(of.resolved, of.raised).filter(|_| of.resolved > 0) {
-        all.push((vi.t("news-figure-resolved"), share));
+    match percent(of.resolved, of.raised).filter(|_| of.mostly_resolved()) {
+        Some(share) => all.push((vi.t("news-figure-resolved"), share)),
+        None if of.advised > 0 => all.push((vi.t("news-figure-advised"), grouped(of.advised))),
+        None => {}
     }
     all
 }
 
 /// What the picture says; empty: there is none.
 fn finding(vi: &W, of: Figures) -> String {
-    match (of.resolved, of.partly) {
-        (1.., 1..) => vi.word(
-            &crate::ground::Word::new("news-finding-both")
-                .with("x", grouped(of.resolved))
-                .with("y", grouped(of.raised))
-                .with("z", grouped(of.partly)),
-        ),
-        (1.., _) => vi.xy("news-finding", grouped(of.resolved), grouped(of.raised)),
-        _ => String::new(),
+    let (resolved, raised) = (grouped(of.resolved), grouped(of.raised));
+    if of.raised < 1 || of.advised < 1 {
+        String::new()
+    } else if of.mostly_resolved() {
+        vi.xy("news-finding", resolved, raised)
+    } else if of.sent * 2 >= of.raised {
+        vi.xy("news-finding-sent", grouped(of.sent), raised)
+    } else {
+        vi.xy("news-finding-advised", grouped(of.advised), raised)
     }
 }
 
@@ -124,7 +126,8 @@ fn shares(vi: &W, of: Figures) -> Vec<Share> {
         (of.resolved, "good", "news-share-resolved"),
         (of.partly, "part", "news-share-partly"),
         (of.sent, "wait", "news-share-sent"),
-        (of.rest(), "off", "news-share-rest"),
+        (of.dropped, "off", "news-share-dropped"),
+        (of.rest(), "now", "news-share-rest"),
     ];
     let whole = parts.iter().map(|it| it.0).sum::<i64>().max(1);
     let mut from = 0;
