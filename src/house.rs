@@ -66,6 +66,7 @@ pub async fn furnish(db: Db, blobs: Blobs, clock: Clock, chance: Chance) -> Resu
         words: Arc::new(words),
         rooms: rooms(),
         identify: crate::people::identify,
+        called: crate::classes::called,
         key,
         live: Arc::default(),
     })))

@@ -1,5 +1,8 @@
 //! The stage for tests: a house on a store of its own, and visitors who use only the front door.
 
+#[cfg(test)]
+pub(crate) mod hall;
+
 use crate::db::{Access, Blobs, Db, Deed, Report, Run, Shelf, Statement, Store};
 use crate::ground::{Chance, Clock, Problem, new_id};
 use crate::house;

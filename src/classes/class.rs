@@ -20,37 +20,14 @@ pub enum State {
     Cancelled,
 }
 
+crate::names! { State {
+    Preparing = "preparing", "class-state-preparing";
+    Running = "running", "class-state-running";
+    Done = "done", "class-state-done";
+    Cancelled = "cancelled", "class-state-cancelled";
+} }
+
 impl State {
-    pub const ALL: [Self; 4] = [Self::Preparing, Self::Running, Self::Done, Self::Cancelled];
-
-    /// As stored.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Preparing => "preparing",
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    /// As read back.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// The key of its word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Preparing => "class-state-preparing",
-            Self::Running => "class-state-running",
-            Self::Done => "class-state-done",
-            Self::Cancelled => "class-state-cancelled",
-        }
-    }
-
     /// The states that may follow. Each step can be taken back, for people press the wrong button.
     #[must_use]
     pub fn next(self) -> &'static [Self] {

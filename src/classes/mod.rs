@@ -36,7 +36,8 @@ pub use rollout::{NewRollout, Rollout, month_shown};
 pub use seat::{Asked, Reply, Seat, call_token};
 pub use session::{Material, NewMaterial, Plan, PlanForm, Session, Speaker, part_of_day};
 pub use store::{
-    Attended, attended, class, class_of_code, class_run, class_seen, classes_in, groups, materials, project, project_seen, rollout, seats,
+    Attended, attended, called, class, class_of_code, class_run, class_seen, classes_in, groups, materials, project, project_seen, rollout,
+    seats,
     session, sessions, speakers, trainee, trainee_of, trainees,
 };
 pub use trainee::{Naming, Trainee};

@@ -10,8 +10,9 @@ use super::trainee::{Elsewhere, Trainee};
 use crate::db::{FromRow, Row, Run, Value};
 use crate::ground::{Instant, Problem, Refused};
 use crate::people::Scope;
-use crate::web::{Actor, ClassRef, Role};
+use crate::web::{Actor, App, ClassRef, Names, Role};
 use crate::{args, row, statements};
+use std::pin::Pin;
 
 statements! {
     PROJECT = "select p.id, p.code, p.name, p.sponsor, p.provider, p.period_id, p.component_id,
@@ -52,6 +53,8 @@ statements! {
     SESSION = "select id, class_id, ordinal, starts_at, ends_at, topic, hall, changed_hlc from sessions where id = $1";
     SESSIONS = "select id, class_id, ordinal, starts_at, ends_at, topic, hall, changed_hlc from sessions where class_id = $1
         order by ordinal, id";
+    CALLED = "select c.id, c.name from classes c where $1 like '%,' || c.id || ',%'
+        union all select j.id, j.name from projects j where $1 like '%,' || j.id || ',%'";
     SESSION_USED = "select (select count(*) from attendance where session_id = $1) + (select count(*) from doors where session_id = $1)";
     SPEAKERS = "select k.session_id, k.person_id, p.name, p.position, p.unit, k.part from speakers k
         join sessions s on s.id = k.session_id join persons p on p.id = k.person_id where s.class_id = $1
@@ -204,6 +207,17 @@ pub async fn class(run: &impl Run, id: &str) -> Result<Option<Class>, Problem> {
 /// The class of this short code, whoever asks.
 pub async fn class_of_code(run: &impl Run, code: &str) -> Result<Option<Class>, Problem> {
     run.one(&CLASS_OF_CODE, args![code]).await
+}
+
+/// What these classes and projects are called: one query, and none when there is nothing to ask for.
+pub fn called<'a>(app: &'a App, ids: &'a [&'a str]) -> Pin<Box<dyn Future<Output = Result<Names, Problem>> + Send + 'a>> {
+    Box::pin(async move {
+        if ids.is_empty() {
+            return Ok(Names::default());
+        }
+        let asked = format!(",{},", ids.join(","));
+        Ok(app.db.all::<(String, String)>(&CALLED, args![asked]).await?.into_iter().collect())
+    })
 }
 
 /// The class, if the actor may see it from the inside; otherwise it is absent to them.

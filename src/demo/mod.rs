@@ -11,6 +11,7 @@ mod hall;
 mod library;
 mod moments;
 mod practices;
+mod news;
 mod register;
 mod rollout;
 mod setting;
@@ -18,10 +19,12 @@ mod setting;
 use crate::db::{Blobs, Db, Deed};
 use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
-use crate::people;
+use crate::people::{self, Field};
 use crate::web::{Actor, Grant, House};
 use facts::{Cadres, ClassFile, Evaluation, Library, Programmes, Register, read};
 use facts::{ClassFile, Evening, Library, Programmes, Register, read};
+use facts::{ClassFile, Library, Programmes, Register, read};
+use news::NewsFile;
 use std::collections::HashMap;
 
 /// Everyone's password in the demonstration. It opens nothing but invented persons' accounts.
@@ -50,6 +53,9 @@ struct Stage<'a> {
     cadres: Cadres,
     practices: practices::Practices,
     boards: Evening,
+    news: NewsFile,
+    /// What fields of difficulties are called.
+    fields: Vec<(Field, String)>,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -80,6 +86,8 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
         cadres: read("cadres.json", include_str!("../../demo/cadres.json"))?,
         practices: read("practices.json", include_str!("../../demo/practices.json"))?,
         boards: read("boards.json", include_str!("../../demo/boards.json"))?,
+        news: read("news.json", include_str!("../../demo/news.json"))?,
+        fields: news::field_names(house),
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

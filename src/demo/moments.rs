@@ -61,6 +61,8 @@ pub(super) enum What {
         practice: usize,
         step: usize,
     },
+    NewsSaved(usize),
+    NewsReleased(usize),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +114,10 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
         add(at, What::Practised { practice, step });
     }
     boards::moments(&stage.boards, &mut |at, what| add(at, What::Board(what)))?;
+    for (i, it) in stage.news.items.iter().enumerate() {
+        add(it.saved_at()?, What::NewsSaved(i));
+        add(it.released_at()?, What::NewsReleased(i));
+    }
     all.sort_by_key(|moment| moment.at);
     Ok(all)
 }

@@ -39,6 +39,8 @@ impl Stage<'_> {
             What::CadreEnded(i) => self.end_cadre(i, at).await,
             What::Practised { practice, step } => self.practise(practice, step, at).await,
             What::Board(what) => self.on_board(what, at).await,
+            What::NewsSaved(item) => self.save_news(item, at).await,
+            What::NewsReleased(item) => self.release_news(item, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }

@@ -52,32 +52,7 @@ pub enum Level {
     Ministry,
 }
 
-macro_rules! named {
-    ($type:ident { $($name:ident = $text:literal, $word:literal;)+ }) => {
-        impl $type {
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// As stored.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$name => $text),+ }
-            }
-
-            /// As read back.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.name() == name)
-            }
-
-            /// The key of its word.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$name => $word),+ }
-            }
-        }
-    };
-}
-named! { State {
+crate::names! { State {
     Raised = "raised", "difficulty-state-raised";
     Asked = "asked", "difficulty-state-asked";
     Assigned = "assigned", "difficulty-state-assigned";
@@ -86,18 +61,18 @@ named! { State {
     Closed = "closed", "difficulty-state-closed";
     Merged = "merged", "difficulty-state-merged";
 } }
-named! { Verdict {
+crate::names! { Verdict {
     Resolved = "resolved", "verdict-resolved";
     Partly = "partly", "verdict-partly";
     Not = "not", "verdict-not";
     NoLongerNeeded = "no_longer_needed", "verdict-no-longer-needed";
 } }
-named! { How {
+crate::names! { How {
     Phone = "phone", "difficulty-how-phone";
     Paper = "paper", "difficulty-how-paper";
     AfterClass = "after_class", "difficulty-how-after-class";
 } }
-named! { Level {
+crate::names! { Level {
     District = "district", "level-district";
     Province = "province", "level-province";
     Ministry = "ministry", "level-ministry";

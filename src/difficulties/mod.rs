@@ -23,10 +23,10 @@ pub use actions::{
     Advise, Authority, Escalate, Publish, Raise, advise, answer, ask_clarification, assign, clarify, confirm_review, escalate,
     give_verdict, join, leave, merge, publish, raise, reopen, take, unpublish,
 };
-pub use difficulty::{How, Level, Standing, Stands, State, Verb, Verdict, may};
+pub use difficulty::{How, Level, Standing, Stands, State, Told, Verb, Verdict, may, tells_of_person};
 pub use store::{
     Answer, ClassSum, Counts, Difficulty, Filter, Handling, Near, TableRow, Waiting, Within, counts, counts_by_field, counts_by_place,
-    counts_in, for_person, list, near, overdue, queue_counts, revision, table,
+    counts_in, for_person, list, near, newest_answers, overdue, queue_counts, revision, table,
 };
 
 use crate::db::Applier;

@@ -127,7 +127,6 @@ pub(super) struct Row {
     title: String,
     /// What its raiser said is still in the way, or empty.
     said: String,
-    class_code: String,
     place: String,
     field: String,
     /// Words, or empty when it is only the raiser's.
@@ -150,7 +149,6 @@ impl Row {
             code: it.code.clone(),
             title: shortened(&it.text, 140),
             said: String::new(),
-            class_code: it.class_code.clone(),
             place: if hidden { w.t("difficulty-somewhere") } else { it.place_name.clone() },
             field: w.t(&it.field.word()),
             weight: if it.weight > 1 { w.n("difficulty-weight", it.weight) } else { String::new() },

@@ -281,6 +281,11 @@ pub(super) async fn answers(run: &impl Run, field: &str, page: i64) -> Result<Ve
     run.all(&ANSWERS, args![field, PAGE + 1, page * PAGE]).await
 }
 
+/// The newest published answers.
+pub async fn newest_answers(run: &impl Run, limit: i64) -> Result<Vec<Answer>, Problem> {
+    run.all(&ANSWERS, args!["", limit, 0_i64]).await
+}
+
 pub(super) async fn answers_count(run: &impl Run, field: &str) -> Result<i64, Problem> {
     run.the(&ANSWERS_COUNT, args![field]).await
 }

@@ -4,6 +4,7 @@ mod chance;
 mod clock;
 pub mod dates;
 mod ids;
+mod named;
 pub mod names;
 pub mod numbers;
 pub mod phones;

@@ -6,13 +6,14 @@
 //!
 //! Administrators keep everyone. Organisers see the persons of their classes and projects, enter new ones, correct those who hold no
 //! higher role than expert, and make experts there. Everybody sees and downloads what is kept of themselves, ends their own sign-ins and
-//! withdraws their own consents. Phone numbers are shown to staff only.
+//! withdraws their own consents; a trainee may agree there to be named on the public page of their class. Phone numbers are shown to staff only.
 //!
 //! Two ways in: e-mail or phone with a password (staff, experts, sponsor; lasts 18 hours), and for trainees the door, a personal link,
 //! or phone with the six digits on the badge (30 days, with a trainee's rights only). Passwords, sign-ins, code rounds and counts of
 //! tries are of this store alone and never in the journal.
 
 mod actions;
+mod consent;
 mod event;
 mod field;
 mod pages;
@@ -25,9 +26,10 @@ mod store;
 mod tests;
 
 pub use actions::{
-    CONSENT_WORDING, begin_sign_in, consent, consent_word, end_grant, enter, failed_try, grant, new_code, set_fields, set_password,
-    token_for, too_many,
+    begin_sign_in, consent, consent_to_publication, end_grant, enter, failed_try, grant, new_code, set_fields, set_password, token_for,
+    too_many,
 };
+pub use consent::{CONSENT_WORDING, Purpose, consent_word};
 pub use field::Field;
 pub use person::{NewPerson, Person};
 pub use scope::Scope;

@@ -24,6 +24,7 @@ pub(super) fn routes() -> Vec<Route> {
         post("/me/password", May::Known, me::password),
         post("/me/sign-ins/revocation", May::Known, me::revoke_others),
         post("/me/sign-ins/{sign_in}/revocation", May::Known, me::revoke),
+        post("/me/consents", May::Known, me::agree),
         post("/me/consents/{consent}/withdrawal", May::Known, me::withdraw),
         get("/people", May::RUNNERS, list::show),
         post("/people", May::RUNNERS, edit::add),

@@ -1,5 +1,6 @@
 //! Finding persons, roles, consents and sign-ins; and the tables of this store alone: passwords, sign-ins, codes, tries.
 
+use super::consent::{Purpose, consent_word};
 use super::field::Field;
 use super::person::Person;
 use super::sign_in::{code, digest, is_token};
@@ -40,13 +41,14 @@ crate::statements! {
         and ((class_id is null and cast($3 as text) is null) or class_id = $3)";
     ROLE_HOLDERS = "select count(*) from grants where role = $1 and class_id is null and project_id is null and ended_at is null";
     ETHNICITY = "select ethnicity from ethnicities where person_id = $1";
-    CONSENTS = "select id, class_id, wording, given_at, withdrawn_at from consents where person_id = $1 order by given_at desc, id";
+    CONSENTS = "select id, class_id, purpose, wording, given_at, withdrawn_at from consents where person_id = $1 order by given_at desc, id";
     CONSENTED = "select id from consents
         where person_id = $1 and withdrawn_at is null and ((class_id is null and cast($2 as text) is null) or class_id = $2)
-        and wording = $3";
-    CONSENT_STATE = "select given_at, withdrawn_at from consents where person_id = $1 and class_id = $2
+        and wording = $3 and purpose = $4";
+    CONSENT_STATE = "select given_at, withdrawn_at from consents where person_id = $1 and class_id = $2 and purpose = 'class'
         order by case when withdrawn_at is null then 0 else 1 end, withdrawn_at desc, given_at desc, id limit 1";
-    HAS_CONSENTED = "select id from consents where person_id = $1 and class_id = $2 and withdrawn_at is null limit 1";
+    HAS_CONSENTED = "select id from consents where person_id = $1 and class_id = $2 and purpose = 'class' and withdrawn_at is null
+        limit 1";
     IDENTIFY = "select p.id, p.name, g.role, g.class_id, g.project_id
         from sign_ins s
         join persons p on p.id = s.person_id and p.erased_at is null
@@ -141,11 +143,23 @@ pub async fn consent_state(run: &impl Run, person: &str, class: &str) -> Result<
 pub(super) struct Consent {
     pub(super) id: String,
     pub(super) class_id: Option<String>,
+    pub(super) purpose: String,
     pub(super) wording: String,
     pub(super) given_at: Instant,
     pub(super) withdrawn_at: Option<Instant>,
 }
-crate::row!(Consent { id, class_id, wording, given_at, withdrawn_at });
+crate::row!(Consent { id, class_id, purpose, wording, given_at, withdrawn_at });
+
+impl Consent {
+    pub(super) fn purpose(&self) -> Purpose {
+        Purpose::from_name(&self.purpose).unwrap_or(Purpose::Class)
+    }
+
+    /// The key of the words agreed to.
+    pub(super) fn words(&self) -> String {
+        consent_word(self.purpose(), &self.wording)
+    }
+}
 
 pub(super) async fn consents(run: &impl Run, person: &str) -> Result<Vec<Consent>, Problem> {
     run.all(&CONSENTS, args![person]).await

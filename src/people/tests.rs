@@ -175,7 +175,7 @@ crate::both!(everybody_keeps_their_own_data_in_hand, stage, {
             && page.body.contains("Đã đồng ý cho 1 lớp")
             && page.body.contains("rút lại sự đồng ý này")
     );
-    assert!(page.queries <= 5, "{} queries", page.queries);
+    assert!(page.queries <= 6, "{} queries", page.queries);
     let kept = me.get("/me/data").await?;
     assert_eq!(kept.kind, "application/json");
     assert!(kept.body.contains("0912345678") && kept.body.contains("2026-11"));
@@ -302,7 +302,10 @@ crate::both!(an_erased_person_is_gone_from_the_journal_too, stage, {
     let asked = format!("/people/{an}/erasure");
     assert_eq!(himself.post(&asked, &[]).await?.status, 403);
     assert!(keeper.get(&asked).await?.body.contains("Xóa dữ liệu cá nhân của Hà Văn An?"));
-    assert_eq!(fill(&mut keeper, &asked, &asked, &[]).await?.to, "/people?done=person-erased");
+    let unsure = fill(&mut keeper, &asked, &asked, &[]).await?;
+    assert_eq!(unsure.status, 422, "not without a tick");
+    assert!(unsure.body.contains("hãy đánh dấu xác nhận"), "{}", unsure.body);
+    assert_eq!(fill(&mut keeper, &asked, &asked, &[("sure", "1")]).await?.to, "/people?done=person-erased");
     assert_eq!(keeper.get(&format!("/people/{an}")).await?.status, 404);
     assert_eq!(himself.get("/me").await?.status, 403);
     for left in [

@@ -15,35 +15,12 @@ pub enum ItemState {
     Planned,
 }
 
-impl ItemState {
-    /// In the order of the pages.
-    pub const ALL: [Self; 3] = [Self::Done, Self::UnderWay, Self::Planned];
-
-    /// As stored.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::UnderWay => "under_way",
-            Self::Planned => "planned",
-        }
-    }
-
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// The key of its word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Done => "item-state-done",
-            Self::UnderWay => "item-state-under-way",
-            Self::Planned => "item-state-planned",
-        }
-    }
-}
+// In the order of the pages.
+crate::names! { ItemState {
+    Done = "done", "item-state-done";
+    UnderWay = "under_way", "item-state-under-way";
+    Planned = "planned", "item-state-planned";
+} }
 
 /// Hạng mục tại địa phương. Money in đồng.
 #[derive(Clone, Debug, PartialEq, Eq)]

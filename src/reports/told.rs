@@ -16,9 +16,15 @@ pub(super) enum Outcome {
     Open,
 }
 
-impl Outcome {
-    pub(super) const ALL: [Self; 5] = [Self::Resolved, Self::Partly, Self::Not, Self::NotNeeded, Self::Open];
+crate::names! { Outcome {
+    Resolved = "resolved", "results-resolved";
+    Partly = "partly", "results-partly";
+    Not = "not", "results-not";
+    NotNeeded = "not-needed", "results-not-needed";
+    Open = "open", "results-open";
+} }
 
+impl Outcome {
     /// From the verdict as stored.
     pub(super) fn of(verdict: Option<&str>) -> Self {
         match verdict {
@@ -27,32 +33,6 @@ impl Outcome {
             Some("not") => Self::Not,
             Some("no_longer_needed") => Self::NotNeeded,
             _ => Self::Open,
-        }
-    }
-
-    /// In an address.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Resolved => "resolved",
-            Self::Partly => "partly",
-            Self::Not => "not",
-            Self::NotNeeded => "not-needed",
-            Self::Open => "open",
-        }
-    }
-
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// The key of its word.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Resolved => "results-resolved",
-            Self::Partly => "results-partly",
-            Self::Not => "results-not",
-            Self::NotNeeded => "results-not-needed",
-            Self::Open => "results-open",
         }
     }
 
@@ -79,36 +59,18 @@ pub(super) enum Way {
     Untouched,
 }
 
-impl Way {
-    pub(super) const ALL: [Self; 3] = [Self::Advised, Self::Escalated, Self::Untouched];
+crate::names! { Way {
+    Advised = "advised", "results-advised";
+    Escalated = "escalated", "results-escalated";
+    Untouched = "untouched", "results-untouched";
+} }
 
+impl Way {
     pub(super) fn of(advised: bool, escalated: bool) -> Self {
         match (escalated, advised) {
             (true, _) => Self::Escalated,
             (false, true) => Self::Advised,
             (false, false) => Self::Untouched,
-        }
-    }
-
-    /// In an address.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Advised => "advised",
-            Self::Escalated => "escalated",
-            Self::Untouched => "untouched",
-        }
-    }
-
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// The key of its word.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Advised => "results-advised",
-            Self::Escalated => "results-escalated",
-            Self::Untouched => "results-untouched",
         }
     }
 

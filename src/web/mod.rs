@@ -41,6 +41,27 @@ pub type Answer = Result<Response, Failure>;
 /// How the house finds the person behind a sign-in cookie; given by the `people` room.
 pub type Identify = for<'a> fn(&'a App, &'a str) -> Pin<Box<dyn Future<Output = Result<Actor, Problem>> + Send + 'a>>;
 
+/// What classes and projects are called, by id; given by the `classes` room to those above it.
+pub type Called = for<'a> fn(&'a App, &'a [&'a str]) -> Pin<Box<dyn Future<Output = Result<Names, Problem>> + Send + 'a>>;
+
+/// Names of things, by id.
+#[derive(Clone, Debug, Default)]
+pub struct Names(std::collections::HashMap<String, String>);
+
+impl Names {
+    /// What it is called, if it is known.
+    #[must_use]
+    pub fn of(&self, id: &str) -> Option<&str> {
+        self.0.get(id).map(String::as_str)
+    }
+}
+
+impl FromIterator<(String, String)> for Names {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(all: T) -> Self {
+        Self(all.into_iter().collect())
+    }
+}
+
 /// What the whole house shares.
 pub struct House {
     pub db: Db,
@@ -51,6 +72,7 @@ pub struct House {
     pub words: Arc<Words>,
     pub rooms: Vec<Room>,
     pub identify: Identify,
+    pub called: Called,
     /// Signs door codes and personal links: 32 bytes as hex, kept in the store.
     pub key: String,
     /// Feeds the pages that follow a class live.

@@ -21,42 +21,18 @@ pub enum State {
     Substituted,
 }
 
+crate::names! { State {
+    Present = "present", "attendance-present";
+    Late = "late", "attendance-late";
+    LeftEarly = "left_early", "attendance-left-early";
+    Excused = "excused", "attendance-excused";
+    Absent = "absent", "attendance-absent";
+    Substituted = "substituted", "attendance-substituted";
+} }
+
 impl State {
-    pub const ALL: [Self; 6] = [Self::Present, Self::Late, Self::LeftEarly, Self::Excused, Self::Absent, Self::Substituted];
     /// What the secretary chooses from; *substituted* comes by naming the substitute.
     pub const CHOICES: [Self; 5] = [Self::Present, Self::Late, Self::LeftEarly, Self::Excused, Self::Absent];
-
-    /// As stored.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Present => "present",
-            Self::Late => "late",
-            Self::LeftEarly => "left_early",
-            Self::Excused => "excused",
-            Self::Absent => "absent",
-            Self::Substituted => "substituted",
-        }
-    }
-
-    /// As read back.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// The key of its word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Present => "attendance-present",
-            Self::Late => "attendance-late",
-            Self::LeftEarly => "attendance-left-early",
-            Self::Excused => "attendance-excused",
-            Self::Absent => "attendance-absent",
-            Self::Substituted => "attendance-substituted",
-        }
-    }
 
     /// The class under which its word is drawn, with a sign beside it.
     #[must_use]
@@ -94,35 +70,11 @@ pub enum How {
     Paper,
 }
 
-impl How {
-    pub const ALL: [Self; 3] = [Self::Door, Self::Secretary, Self::Paper];
-
-    /// As stored.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Door => "door",
-            Self::Secretary => "secretary",
-            Self::Paper => "paper",
-        }
-    }
-
-    /// As read back.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// The key of its word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Door => "attendance-by-door",
-            Self::Secretary => "attendance-by-secretary",
-            Self::Paper => "attendance-by-paper",
-        }
-    }
-}
+crate::names! { How {
+    Door = "door", "attendance-by-door";
+    Secretary = "secretary", "attendance-by-secretary";
+    Paper = "paper", "attendance-by-paper";
+} }
 
 /// The longest note on a mark, in characters.
 pub const LONGEST_NOTE: usize = 300;

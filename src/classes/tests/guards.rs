@@ -18,7 +18,7 @@ both!(
         let token = crate::people::token_for(&stage.app, &an, crate::people::Means::Door).await?;
         let mut trainee = stage.with_token(&token);
         let page = trainee.get(&office.at("")).await?;
-        assert!(page.status == 200 && page.body.contains("Gửi vướng mắc"), "{}", page.body);
+        assert!(page.status == 200 && page.body.contains("Nêu vướng mắc"), "{}", page.body);
         assert!(!page.body.contains("0912") && !page.body.contains("chưa trả lời"), "the call-up is not theirs: {}", page.body);
         assert_eq!(trainee.get(&office.at("/groups")).await?.status, 200);
         assert!(trainee.get("/classes").await?.body.contains("Lớp tập huấn"));

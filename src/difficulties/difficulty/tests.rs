@@ -31,7 +31,7 @@ fn verbs() -> Vec<Verb> {
         Verb::Unpublish,
         Verb::ConfirmReview,
     ];
-    all.extend(Verdict::ALL.iter().map(|it| Verb::GiveVerdict(*it)));
+    all.extend(Verdict::ALL.into_iter().map(Verb::GiveVerdict));
     all
 }
 
@@ -43,7 +43,7 @@ fn open(at: Stands, who: Standing) -> String {
 #[test]
 fn somebody_from_outside_may_nothing_in_any_state() {
     for state in State::ALL {
-        let all = Stands { verdict: Some(Verdict::Partly), needs_review: true, with_authority: true, published: true, ..advised(*state) };
+        let all = Stands { verdict: Some(Verdict::Partly), needs_review: true, with_authority: true, published: true, ..advised(state) };
         assert_eq!(open(all, NOBODY), "", "{state:?}");
     }
 }
@@ -93,14 +93,14 @@ fn an_organiser_assigns_and_speaks_for_the_raiser_but_does_not_take() {
 #[test]
 fn nothing_is_published_that_nobody_answered() {
     for state in State::ALL {
-        assert!(!may(Verb::Publish, at(*state), ORGANISER), "{state:?}");
+        assert!(!may(Verb::Publish, at(state), ORGANISER), "{state:?}");
     }
 }
 
 #[test]
 fn words_are_read_back() {
     for state in State::ALL {
-        assert_eq!(State::from_name(state.name()), Some(*state));
+        assert_eq!(State::from_name(state.name()), Some(state));
     }
     assert_eq!(Verdict::from_name("no_longer_needed"), Some(Verdict::NoLongerNeeded));
     assert_eq!(Level::from_name("village"), None);

@@ -37,7 +37,6 @@ pub(super) struct ListPage {
     pub(super) places: Vec<Choice>,
     pub(super) rows: Vec<Row>,
     pub(super) empty: String,
-    pub(super) with_class: bool,
     pub(super) pages: Pages,
 }
 
@@ -109,7 +108,6 @@ pub(super) async fn of_class(ask: Ask, Path(class): Path<String>) -> Answer {
             .collect(),
         rows: found.iter().map(|it| Row::of(it, &ask.actor, &w)).collect(),
         empty: w.t(if counts.all == 0 { "difficulty-none-yet" } else { "difficulty-none-such" }),
-        with_class: false,
         pages,
     })
 }
@@ -144,7 +142,6 @@ pub(super) async fn of_place(ask: Ask, Path(place): Path<String>) -> Answer {
         places: Vec::new(),
         rows: found.iter().map(|it| Row::of(it, &ask.actor, &w)).collect(),
         empty: w.t("difficulty-place-empty"),
-        with_class: true,
         pages,
     })
 }
@@ -232,7 +229,7 @@ fn tabs(path: &str, counts: &Counts, state: &str, mine: bool, review: bool, w: &
     let mut out = vec![tab("", w.t("difficulty-tab-all"), counts.all, state.is_empty() && !mine && !review)];
     out.push(tab("?mine=1", w.t("difficulty-tab-mine"), 0, mine));
     for it in State::ALL {
-        let n = if *it == State::Merged { counts.merged } else { counts.in_state(*it) };
+        let n = if it == State::Merged { counts.merged } else { counts.in_state(it) };
         if n > 0 || it.name() == state {
             out.push(tab(&format!("?state={}", it.name()), w.t(it.word()), n, it.name() == state && !mine && !review));
         }

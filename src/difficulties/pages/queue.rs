@@ -48,7 +48,6 @@ pub(super) async fn queue(ask: Ask) -> Answer {
         places: Vec::new(),
         rows: found.iter().map(row).collect(),
         empty: w.t("difficulty-queue-empty"),
-        with_class: true,
         pages,
     })
 }

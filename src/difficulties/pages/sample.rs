@@ -70,7 +70,6 @@ fn row(s: &Shell) -> Row {
         code: "PT18-07".into(),
         title: QUESTION.into(),
         said: s.w.x("difficulty-still", "Kho bạc vẫn đòi hóa đơn"),
-        class_code: "PT18".into(),
         place: "xã Mỹ Lung".into(),
         field: s.w.t("field-procurement"),
         weight: s.w.n("difficulty-weight", 4),
@@ -102,7 +101,6 @@ fn list(s: &Shell) -> ListPage {
         places: vec![choice("o08470", "xã Mỹ Lung (4)")],
         rows,
         empty: String::new(),
-        with_class: true,
         pages: pages(s),
     }
 }

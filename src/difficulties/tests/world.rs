@@ -1,13 +1,15 @@
-use crate::classes::{Naming, NewClass, NewProject, class, name_trainee, open_class, open_project};
 use crate::db::{Deed, Tx};
-use crate::ground::{Problem, Refused, is_id, new_id};
-use crate::people::{Field, Means, NewPerson, enter, grant, set_fields, token_for};
+use crate::ground::{Problem, is_id};
+use crate::people::{Field, Means, set_fields, token_for};
 use crate::places::{Unit, list_units};
 use crate::policy::{Cite, Effect, NewDocument, NewProvision, NewRelation, cite_to_text, keep_document, keep_provision, relate};
 use crate::programmes::{
     ItemState, Mark, NewComponent, NewLocalItem, NewPeriod, Programme, add_component, add_period, add_programme, keep_local_item,
 };
+use crate::stage::hall::{must, open, person, project, trainee};
 use crate::stage::{Got, Stage, Visitor};
+
+pub(super) use crate::stage::hall::deed;
 use crate::web::{Actor, Grant, Role};
 
 pub(super) const PERIOD: &str = "135-2016-2020";
@@ -37,14 +39,6 @@ pub(super) struct World {
     pub(super) keeper: Actor,
 }
 
-pub(super) fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
-    it.map_err(|refused| Problem::new(format!("{refused:?}")))
-}
-
 fn unit(code: &str, kind: &str, name: &str, full_name: &str, parent: Option<&str>) -> Unit {
     Unit {
         era: "old".into(),
@@ -70,16 +64,16 @@ impl World {
             grants: vec![Grant { role: Role::Administrator, class: None, project: None }],
             ..Actor::default()
         };
-        let project = project(stage, &keeper, "DA135").await?;
+        let project = project(stage, &keeper, "DA135", Some(PERIOD)).await?;
         let class = open(stage, &keeper, &project, "PT18", "o25").await?;
         let sonla = open(stage, &keeper, &project, "SL19", "o14").await?;
-        let elsewhere = self::project(stage, &keeper, "DAKHAC").await?;
+        let elsewhere = self::project(stage, &keeper, "DAKHAC", Some(PERIOD)).await?;
         let other = open(stage, &keeper, &elsewhere, "KH18", "o25").await?;
-        let an = trainee(stage, &class, "o08470", "Hà Văn An", "0912345678").await?;
-        let binh = trainee(stage, &class, "o08470", "Đinh Thị Bình", "0912345679").await?;
-        let cuong = trainee(stage, &class, "o08473", "Phùng Đức Cường", "0912345680").await?;
-        let sen = trainee(stage, &sonla, "o03700", "Lò Thị Sen", "0912345681").await?;
-        let stranger = trainee(stage, &other, "o08470", "Nguyễn Văn Lạ", "0912345682").await?;
+        let an = trainee(stage, &class, "o08470", "Hà Văn An", "0912345678", "male").await?;
+        let binh = trainee(stage, &class, "o08470", "Đinh Thị Bình", "0912345679", "female").await?;
+        let cuong = trainee(stage, &class, "o08473", "Phùng Đức Cường", "0912345680", "male").await?;
+        let sen = trainee(stage, &sonla, "o03700", "Lò Thị Sen", "0912345681", "female").await?;
+        let stranger = trainee(stage, &other, "o08470", "Nguyễn Văn Lạ", "0912345682", "male").await?;
         let secretary = person(stage, "Vũ Thị Thư", Role::Organiser, Some(&project)).await?;
         let dat = person(stage, "Nguyễn Văn Đạt", Role::Expert, Some(&project)).await?;
         let hoa = person(stage, "Lê Thị Hoa", Role::Expert, Some(&project)).await?;
@@ -266,54 +260,4 @@ async fn provision(tx: &mut Tx, deed: &Deed, document: &str, article: &str, clau
         ..NewProvision::default()
     };
     must(keep_provision(tx, deed, document, new).await).map(|_| ())
-}
-
-async fn project(stage: &Stage, keeper: &Actor, code: &str) -> Result<String, Problem> {
-    let new = NewProject {
-        code: code.into(),
-        name: format!("Dự án {code}"),
-        sponsor: "Ủy ban Dân tộc".into(),
-        provider: "Trung tâm GES".into(),
-        period_id: Some(PERIOD.into()),
-        component_id: None,
-    };
-    must(open_project(stage.db(), keeper, deed(stage), new).await)
-}
-
-async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &str, province: &str) -> Result<String, Problem> {
-    let new = NewClass {
-        project_id: project.into(),
-        code: code.into(),
-        name: format!("Lớp tập huấn cán bộ xã, huyện {code}"),
-        province_id: province.into(),
-        venue: "Trung tâm hội nghị tỉnh".into(),
-        host: String::new(),
-        starts_on: "2018-10-16".into(),
-        ends_on: "2018-10-17".into(),
-        nominate_by: None,
-        allowance: String::new(),
-        late_after: 15,
-    };
-    must(open_class(stage.db(), keeper, deed(stage), new).await)
-}
-
-async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: &str) -> Result<String, Problem> {
-    let at = deed(stage);
-    let mut tx = stage.db().begin().await?;
-    let of = class(&tx, class_id).await?.ok_or_else(|| Problem::new("no class"))?;
-    let new = NewPerson { name: name.into(), phone: Some(phone.into()), illustration: true, ..NewPerson::default() };
-    must(name_trainee(&mut tx, &at, &of, place, new.clone(), Naming::default()).await)?;
-    let id = must(enter(&mut tx, &at.part("found"), new).await)?;
-    tx.commit().await?;
-    Ok(id)
-}
-
-async fn person(stage: &Stage, name: &str, role: Role, project: Option<&str>) -> Result<String, Problem> {
-    let at = deed(stage);
-    let mut tx = stage.db().begin().await?;
-    let new = NewPerson { name: name.into(), illustration: true, ..NewPerson::default() };
-    let id = must(enter(&mut tx, &at, new).await)?;
-    grant(&mut tx, &at.part("role"), &id, role, None, project).await?;
-    tx.commit().await?;
-    Ok(id)
 }

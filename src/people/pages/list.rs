@@ -2,7 +2,7 @@
 
 use super::super::person::Filter;
 use super::super::scope::Scope;
-use super::super::store::{self, Line, MOST_A_PAGE};
+use super::super::store::{self, Held, Line, MOST_A_PAGE};
 use crate::web::{Answer, Ask, Form, Role, Shell, page};
 use askama::Template;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -38,6 +38,11 @@ impl ListPage {
 /// The class or project that the address names, for which a role may then be given.
 pub(super) fn kept(ask: &Ask) -> Vec<(&'static str, String)> {
     ["class", "project"].into_iter().map(|name| (name, ask.query(name))).filter(|(_, id)| crate::ground::is_id(id)).take(1).collect()
+}
+
+/// The classes and projects in which these roles are held.
+pub(super) fn named_in(held: &[Held]) -> impl Iterator<Item = &str> {
+    held.iter().filter_map(|it| it.grant.class.as_deref().or(it.grant.project.as_deref()))
 }
 
 /// The same as the end of an address.

@@ -1,11 +1,13 @@
 //! What is kept of oneself: every right one has over it, on one page.
 
 use super::super::actions;
+use super::super::consent::Purpose;
 use super::super::person::Whole;
 use super::super::scope::Scope;
 use super::super::store::{self, Consent, Held, SignIn};
+use super::list::named_in;
 use crate::ground::{Invalid, Refused};
-use crate::web::{Answer, Ask, Failure, Form, Shell, again, file, page, see};
+use crate::web::{Answer, Ask, Failure, Form, Names, Shell, again, file, page, see};
 use askama::Template;
 use axum::extract::Path;
 
@@ -18,18 +20,37 @@ pub(super) struct MePage {
     pub(super) sign_ins: Vec<SignIn>,
     pub(super) consents: Vec<Consent>,
     pub(super) open_consents: usize,
+    /// Classes on whose public page the asker may still agree to be named.
+    pub(super) publications: Vec<String>,
+    /// What classes and projects are called.
+    pub(super) called: Names,
     pub(super) invalid: Invalid,
 }
 
 async fn mine(ask: &Ask) -> Result<MePage, Failure> {
     let me = ask.actor.id();
     let it = store::whole(ask.db(), &Scope::everything(), me).await?.ok_or(Refused::Absent)?;
-    let grants = store::grants_of(ask.db(), me).await?.into_iter().filter(|it| it.ended_at.is_none()).collect();
+    let grants: Vec<Held> = store::grants_of(ask.db(), me).await?.into_iter().filter(|it| it.ended_at.is_none()).collect();
     let sign_ins = store::sign_ins(ask.db(), me, ask.now()).await?;
     let consents = store::consents(ask.db(), me).await?;
-    let open_consents = consents.iter().filter(|it| it.withdrawn_at.is_none()).count();
+    let open_consents = consents.iter().filter(|it| it.withdrawn_at.is_none() && it.purpose() == Purpose::Class).count();
+    let publications: Vec<String> = actions::may_publish(&ask.actor).filter(|it| !is_published(&consents, it)).map(str::to_owned).collect();
+    let asked: Vec<&str> = named_in(&grants).chain(consents.iter().filter_map(|it| it.class_id.as_deref())).collect();
+    let called = (ask.app.called)(&ask.app, &asked).await?;
     let s = ask.shell(ask.w().t("my-data"));
-    Ok(MePage { s, it, grants, sign_ins, consents, open_consents, invalid: Invalid::default() })
+    Ok(MePage { s, it, grants, sign_ins, consents, open_consents, publications, called, invalid: Invalid::default() })
+}
+
+/// Is there a consent in force to be named on the public page of this class?
+fn is_published(consents: &[Consent], class: &str) -> bool {
+    let mut given = consents.iter().filter(|it| it.withdrawn_at.is_none() && it.purpose() == Purpose::Publication);
+    given.any(|it| it.class_id.as_deref() == Some(class))
+}
+
+/// `POST /me/consents`: to be named on the public page of a class.
+pub(super) async fn agree(ask: Ask, form: Form) -> Answer {
+    actions::agree_to_publication(ask.db(), &ask.actor, ask.deed(&form), &form.line("class")).await?;
+    see("/me?done=consent-given#consents")
 }
 
 /// `GET /me`
@@ -48,7 +69,7 @@ pub(super) async fn data(ask: Ask) -> Answer {
             "role": it.grant.role, "class": it.grant.class, "project": it.grant.project, "since": it.granted_at,
         })).collect::<Vec<_>>(),
         "consents": consents.iter().map(|it| serde_json::json!({
-            "class": it.class_id, "wording": it.wording, "given_at": it.given_at, "withdrawn_at": it.withdrawn_at,
+            "class": it.class_id, "purpose": it.purpose().name(), "wording": it.wording, "given_at": it.given_at, "withdrawn_at": it.withdrawn_at,
         })).collect::<Vec<_>>(),
         "sign_ins": sign_ins.iter().map(|it| serde_json::json!({
             "means": it.means, "device": it.device, "created_at": it.created_at, "expires_at": it.expires_at,

@@ -5,9 +5,9 @@ use super::super::field::Field;
 use super::super::person::Whole;
 use super::super::power::{may_correct, may_erase, may_grant, may_see_code, may_set_password};
 use super::super::store::{self, Held};
-use super::list::{at, kept};
+use super::list::{at, kept, named_in};
 use crate::ground::{Invalid, Refused};
-use crate::web::{Answer, Ask, Failure, Form, Grant, Role, Shell, again, page, see};
+use crate::web::{Answer, Ask, Failure, Form, Grant, Names, Role, Shell, again, page, see};
 use askama::Template;
 use axum::extract::Path;
 
@@ -22,6 +22,8 @@ pub(super) struct PersonPage {
     pub(super) roles: Vec<Role>,
     pub(super) ended: Vec<Held>,
     pub(super) twins: Vec<(String, String)>,
+    /// What classes and projects are called.
+    pub(super) called: Names,
     pub(super) is_expert: bool,
     pub(super) fields: Vec<Field>,
     pub(super) all_fields: [Field; 10],
@@ -41,14 +43,18 @@ pub(super) struct PersonPage {
 
 async fn draw(ask: &Ask, person: &str) -> Result<PersonPage, Failure> {
     let (it, _) = actions::kept_by(ask.db(), &ask.actor, person).await?;
-    let (held, ended): (Vec<Held>, Vec<Held>) = store::grants_of(ask.db(), person).await?.into_iter().partition(|it| it.ended_at.is_none());
+    let all = store::grants_of(ask.db(), person).await?;
+    let asked = kept(ask);
+    let own = ask.actor.grants.iter().flat_map(|it| [it.class.as_deref(), it.project.as_deref()]).flatten();
+    let ids: Vec<&str> = named_in(&all).chain(own).chain(asked.iter().map(|it| it.1.as_str())).collect();
+    let called = (ask.app.called)(&ask.app, &ids).await?;
+    let (held, ended): (Vec<Held>, Vec<Held>) = all.into_iter().partition(|it| it.ended_at.is_none());
     let grants: Vec<Grant> = held.iter().map(|it| it.grant.clone()).collect();
     let mut roles: Vec<Role> = grants.iter().map(|it| it.role).collect();
     roles.sort_unstable();
     roles.dedup();
     let code = if may_see_code(&ask.actor, &grants) { Some(store::personal_code(ask.db(), &ask.house().key, person).await?) } else { None };
-    let asked = kept(ask);
-    let wheres = wheres(ask, &asked);
+    let wheres = wheres(ask, &asked, &called);
     let mut grantable: Vec<Role> = Role::ALL
         .into_iter()
         .filter(|role| *role != Role::Trainee && wheres.iter().any(|(at, _)| may_grant(&ask.actor, &grant(*role, at))))
@@ -69,6 +75,7 @@ async fn draw(ask: &Ask, person: &str) -> Result<PersonPage, Failure> {
         form: Form::default(),
         invalid: Invalid::default(),
         it,
+        called,
         roles,
         ended,
         code,
@@ -78,13 +85,13 @@ async fn draw(ask: &Ask, person: &str) -> Result<PersonPage, Failure> {
 }
 
 /// Where the asker may give a role: where the address says, where they run classes themselves, everywhere if they may that.
-fn wheres(ask: &Ask, asked: &[(&'static str, String)]) -> Vec<(String, String)> {
+fn wheres(ask: &Ask, asked: &[(&'static str, String)], called: &Names) -> Vec<(String, String)> {
     let w = ask.w();
-    let name = |word: &str, id: &str| format!("{} ({})", w.t(word), id.get(..8).unwrap_or(id));
+    let name = |word: &str, id: &str| called.of(id).map_or_else(|| w.t(word), |name| format!("{} ({name})", w.t(word)));
     let mut found: Vec<(String, String)> = Vec::new();
     for (kind, id) in asked {
         let word = if *kind == "class" { "grant-this-class" } else { "grant-this-project" };
-        found.push((format!("{kind}:{id}"), w.t(word)));
+        found.push((format!("{kind}:{id}"), name(word, id)));
     }
     for own in ask.actor.grants.iter().filter(|it| it.role == Role::Organiser) {
         match (&own.class, &own.project) {
@@ -179,11 +186,16 @@ pub(super) struct ErasurePage {
     pub(super) s: Shell,
     pub(super) id: String,
     pub(super) name: String,
+    pub(super) invalid: Invalid,
 }
 
 /// `GET /people/{person}/erasure`: asks once more.
 pub(super) async fn erasure(ask: Ask, Path(person): Path<String>) -> Answer {
-    let (it, held) = actions::kept_by(ask.db(), &ask.actor, &person).await?;
+    page(&asked_once_more(&ask, &person, Invalid::default()).await?)
+}
+
+async fn asked_once_more(ask: &Ask, person: &str, invalid: Invalid) -> Result<ErasurePage, Failure> {
+    let (it, held) = actions::kept_by(ask.db(), &ask.actor, person).await?;
     if !may_erase(&ask.actor, &held) {
         return Err(Refused::Denied.into());
     }
@@ -191,11 +203,14 @@ pub(super) async fn erasure(ask: Ask, Path(person): Path<String>) -> Answer {
         .shell(ask.w().x("erasure-title", &it.name))
         .crumb("/people", ask.w().t("people-name"))
         .crumb(format!("/people/{person}"), it.name.as_str());
-    page(&ErasurePage { s, id: it.id, name: it.name })
+    Ok(ErasurePage { s, id: it.id, name: it.name, invalid })
 }
 
 /// `POST /people/{person}/erasure`
 pub(super) async fn erase(ask: Ask, Path(person): Path<String>, form: Form) -> Answer {
+    if !form.is("sure", "1") {
+        return again(&asked_once_more(&ask, &person, Invalid::field("sure", "erasure-unsure")).await?);
+    }
     actions::erase(ask.db(), &ask.actor, &ask.deed(&form), &person).await?;
     see("/people?done=person-erased")
 }

@@ -5,7 +5,7 @@ use super::super::person::Whole;
 use super::super::store::{Consent, Held, Line, SignIn};
 use super::{door, edit, list, me, one};
 use crate::ground::{Instant, Invalid, Word};
-use crate::web::{Form, Grant, Role, Sample, Shell, draw};
+use crate::web::{Form, Grant, Names, Role, Sample, Shell, draw};
 
 const PERSON: &str = "0166752b-1234-7000-8000-000000000001";
 const AT: Instant = Instant(1_539_650_000_000);
@@ -98,14 +98,24 @@ pub(in super::super) fn samples(s: &Shell) -> Vec<Sample> {
         ),
         draw("person", &person_page(s, false)),
         draw("person-bare", &person_page(s, true)),
-        draw("person-erasure", &one::ErasurePage { s: s.clone(), id: PERSON.into(), name: "Hà Văn An".into() }),
+        draw(
+            "person-erasure",
+            &one::ErasurePage {
+                s: s.clone(), id: PERSON.into(), name: "Hà Văn An".into(), invalid: wrong(&[("sure", "erasure-unsure")])
+            },
+        ),
     ]
+}
+
+fn called() -> Names {
+    [(PERSON.to_owned(), "Lớp tập huấn cán bộ xã, huyện tỉnh Phú Thọ".to_owned())].into_iter().collect()
 }
 
 fn my_page(s: &Shell, invalid: Invalid) -> me::MePage {
     let consent = |withdrawn: bool| Consent {
         id: PERSON.into(),
         class_id: withdrawn.then(|| PERSON.to_owned()),
+        purpose: if withdrawn { "publication" } else { "class" }.into(),
         wording: super::super::CONSENT_WORDING.into(),
         given_at: AT,
         withdrawn_at: withdrawn.then_some(AT),
@@ -126,6 +136,8 @@ fn my_page(s: &Shell, invalid: Invalid) -> me::MePage {
             .into(),
         consents: vec![consent(true), consent(false)],
         open_consents: 1,
+        publications: vec![PERSON.into()],
+        called: called(),
         invalid,
     }
 }
@@ -168,6 +180,7 @@ fn person_page(s: &Shell, bare: bool) -> one::PersonPage {
         held: if bare { Vec::new() } else { vec![role(Role::Trainee, true), role(Role::Sponsor, false), role(Role::Expert, false)] },
         roles: vec![Role::Trainee, Role::Expert],
         ended: vec![held(Role::Organiser, true, true)],
+        called: if bare { Names::default() } else { called() },
         twins: vec![(PERSON.into(), "Hà Thị An".into())],
         is_expert: true,
         fields: if bare { Vec::new() } else { vec![Field::Water] },

@@ -114,6 +114,7 @@ grants-ended =
     }
 grant-everywhere = all classes
 grant-one-class = one class
+grant-project-named = all classes of the project { $x }
 grant-one-project = all classes of a training project
 grant-this-class = The class just seen
 grant-this-project = All classes of the training project just seen
@@ -238,6 +239,11 @@ consent-read = Read what was agreed to (version { $x })
 consent-state-withdrawn = Withdrawn
 consent-withdraw = Withdraw
 consent-withdraw-means = Once withdrawn, your data is not used for anything new of the class; what was done before stays.
+consent-for-publication = To be named on the public page of the class
+consent-publication-offer = May the public page of { $x } name me?
+consent-publication-do = I agree
+consent-publication-2026-11 = I agree that the organisers name me, with my position and unit, on the public page of the class, which anyone may read. My telephone number and the difficulties that I raised are not put there. I may take this consent back at any time on the page “My data”; my name is then taken off the page at once.
+done-consent-given = Your consent has been recorded.
 done-consent-withdrawn = The consent is withdrawn.
 consent-wording-2026-11 = I agree that the organisers of the class keep and use my name, position, unit, phone number, attendance and the difficulties I raise, in order to run the class, answer difficulties, follow what came of them and report to the programme. Only the organisers and experts of the class see my phone number. Advice is published to other places only without the name of the person and the place. I may see, download, have corrected and have erased what is kept of me, and withdraw this consent, at any time on the page “My data”.
 
@@ -250,4 +256,6 @@ erasure-roles = all roles end, the password and the sign-ins are erased;
 erasure-journal = the same data is erased from the journal too.
 erasure-stays = Attendance and the difficulties of the commune stay for the figures, without the name.
 erasure-backups = Backups made before now still hold the old data until they are destroyed.
+erasure-sure = I understand that this cannot be undone, and I am sure
+erasure-unsure = To erase for good, tick the box
 erasure-do = Erase for good

@@ -109,6 +109,7 @@ grants-ended =
     }
 grant-everywhere = mọi lớp
 grant-one-class = một lớp
+grant-project-named = mọi lớp của dự án { $x }
 grant-one-project = mọi lớp của một dự án đào tạo
 grant-this-class = Lớp vừa xem
 grant-this-project = Mọi lớp của dự án đào tạo vừa xem
@@ -230,6 +231,11 @@ consent-read = Đọc nội dung đã đồng ý (bản { $x })
 consent-state-withdrawn = Đã rút lại
 consent-withdraw = Rút lại
 consent-withdraw-means = Rút lại rồi, dữ liệu của anh/chị không được dùng cho việc mới của lớp; những gì đã làm trước đó vẫn giữ nguyên.
+consent-for-publication = Nêu tên trên bản tin công khai của lớp
+consent-publication-offer = Cho phép bản tin công khai của { $x } nêu tên tôi?
+consent-publication-do = Tôi đồng ý
+consent-publication-2026-11 = Tôi đồng ý để ban tổ chức nêu họ tên, chức vụ và đơn vị của tôi trên bản tin công khai của lớp, ai cũng đọc được. Số điện thoại và vướng mắc tôi nêu không được đưa vào bản tin. Tôi có thể rút lại sự đồng ý này bất cứ lúc nào ở trang “Dữ liệu của tôi”; khi đó tên tôi được bỏ khỏi bản tin ngay.
+done-consent-given = Đã ghi nhận sự đồng ý.
 done-consent-withdrawn = Đã rút lại sự đồng ý.
 consent-wording-2026-11 = Tôi đồng ý để ban tổ chức lớp lưu và dùng họ tên, chức vụ, đơn vị, số điện thoại, việc điểm danh và những vướng mắc tôi nêu, nhằm tổ chức lớp, trả lời vướng mắc, theo dõi kết quả sau lớp và báo cáo của chương trình. Số điện thoại chỉ ban tổ chức và chuyên gia của lớp nhìn thấy. Lời tư vấn chỉ công bố cho địa phương khác khi đã bỏ tên người và nơi nêu. Tôi có quyền xem, tải về, yêu cầu sửa, yêu cầu xóa dữ liệu của mình và rút lại sự đồng ý này bất cứ lúc nào ở trang “Dữ liệu của tôi”.
 
@@ -242,4 +248,6 @@ erasure-roles = mọi vai trò kết thúc, mật khẩu và các lần đăng n
 erasure-journal = những dữ liệu đó cũng được xóa khỏi nhật ký của hệ thống.
 erasure-stays = Việc điểm danh và vướng mắc của xã vẫn còn để tính số liệu, nhưng không còn tên.
 erasure-backups = Các bản sao lưu làm trước lúc này vẫn còn dữ liệu cũ cho tới khi được hủy.
+erasure-sure = Tôi hiểu việc này không lấy lại được và chắc chắn xóa
+erasure-unsure = Muốn xóa hẳn, hãy đánh dấu xác nhận
 erasure-do = Xóa hẳn

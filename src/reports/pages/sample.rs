@@ -26,6 +26,12 @@ pub(in crate::reports) fn samples(s: &Shell) -> Vec<Sample> {
     let own = vec![
         draw("welcome", &WelcomePage { s: guest.clone(), published: 41 }),
         draw("welcome-empty", &WelcomePage { s: guest, published: 0 }),
+    let line =
+        crate::news::Line::sample("PT18", "Phú Thọ: 18 trong 30 vướng mắc của cơ sở được tháo gỡ", "Trong hai ngày 16 và 17/10/2018.", NOW);
+    let answer = ("/answers/1".to_owned(), TEXT.to_owned(), "Đấu thầu, mua sắm".to_owned());
+    vec![
+        draw("welcome", &WelcomePage { s: guest.clone(), published: 41, news: vec![line], answers: vec![answer] }),
+        draw("welcome-empty", &WelcomePage { s: guest, published: 0, news: Vec::new(), answers: Vec::new() }),
         draw("work", &work::draw(as_role(s, Role::Administrator), &seen(true), NOW)),
         draw("work-trainee", &work::draw(as_role(s, Role::Trainee), &seen(true), NOW)),
         draw("work-expert", &work::draw(as_role(s, Role::Expert), &seen(true), NOW)),

@@ -6,9 +6,10 @@ mod overseer;
 mod runner;
 mod trainee;
 
+use crate::difficulties::Answer as Answered;
 use crate::ground::Word;
 use crate::ground::dates::{Date, Instant};
-use crate::people::Scope;
+use crate::people::{Field, Scope};
 use crate::reports::store::{self, ClassNow, Next};
 use crate::web::{Actor, Answer, Ask, ClassRef, Role, Shell, W, page};
 use askama::Template;
@@ -59,7 +60,13 @@ pub(super) struct WorkPage {
 pub(super) struct WelcomePage {
     pub(super) s: Shell,
     pub(super) published: i64,
+    pub(super) news: Vec<crate::news::Line>,
+    /// Of published answers: address, question, field.
+    pub(super) answers: Vec<(String, String, String)>,
 }
+
+/// As many as the welcome shows of each.
+const MOST_NEW: i64 = 3;
 
 /// Longer lists are for the pages they lead to.
 const MOST_ITEMS: usize = 20;
@@ -80,8 +87,13 @@ pub(super) struct Seen {
 pub(super) async fn show(ask: Ask) -> Answer {
     if !ask.actor.is_known() {
         let published = store::published(ask.db()).await?;
+        let news = crate::news::newest(ask.db(), MOST_NEW, 0).await?;
+        let answers = crate::difficulties::newest_answers(ask.db(), MOST_NEW).await?;
         let s = ask.shell(ask.w().t("work-welcome-title"));
-        return page(&WelcomePage { s, published });
+        let field = |name: &str| Field::from_name(name).map(|it| s.w.t(&it.word())).unwrap_or_default();
+        let row = |it: Answered| (format!("/answers/{}", it.id), super::shortened(&it.question, 160), field(&it.field));
+        let answers = answers.into_iter().map(row).collect();
+        return page(&WelcomePage { s, published, news, answers });
     }
     let (db, actor, now) = (ask.db(), &ask.actor, ask.now());
     let scope = Scope::of(actor);

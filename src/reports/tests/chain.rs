@@ -1,7 +1,7 @@
 //! The story of the chain, on both engines: two projects, two sponsors, every figure opened to its rows, every table as CSV and Excel.
 
 use super::IDENTIFY;
-use super::hall::Hall;
+use crate::stage::hall::Hall;
 use crate::db::{Statement, args};
 use crate::ground::{Instant, Problem};
 use crate::people::Scope;

@@ -134,6 +134,9 @@ work-welcome-published = { $n ->
    *[other] { $n } published answers
  }
 work-welcome-none = Published answers will be here
+work-welcome-answers = Newly published
+work-welcome-news = News from the training classes
+work-welcome-all-news = See all news
 work-welcome-search = Anyone may read them. Type what troubles you, with or without diacritics.
 work-welcome-label = What troubles you?
 work-welcome-find = Find answers

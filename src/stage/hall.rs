@@ -1,6 +1,7 @@
 //! A small class: three trainees of two communes, two sessions, four difficulties, of which one is resolved, one advised, one sent to the
 //! province, one still free.
 
+use super::{Got, Stage, Visitor};
 use crate::classes::{
     Asked, Naming, NewClass, NewProject, Plan, State, ask_seats, class, name_trainee, open_class, open_project, plan_session, set_state,
     trainee_id,
@@ -11,33 +12,35 @@ use crate::ground::{Problem, Refused, new_id};
 use crate::people::{Field, Means, NewPerson, enter, grant, set_fields, token_for};
 use crate::places::{Unit, list_units};
 use crate::policy::{Cite, NewDocument, NewProvision, cite_to_text, keep_document, keep_provision};
-use crate::stage::{Got, Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
-pub(super) struct Hall {
-    pub(super) class: String,
-    pub(super) other: String,
+pub(crate) struct Hall {
+    pub(crate) class: String,
+    pub(crate) other: String,
     /// The projects of the two classes.
-    pub(super) project: String,
-    pub(super) other_project: String,
-    pub(super) sessions: Vec<String>,
+    pub(crate) project: String,
+    pub(crate) other_project: String,
+    pub(crate) sessions: Vec<String>,
     /// The difficulty that nobody has taken.
-    pub(super) free: String,
-    people: Vec<String>,
-    pub(super) an: Visitor,
-    pub(super) binh: Visitor,
-    pub(super) secretary: Visitor,
-    pub(super) hoa: Visitor,
-    pub(super) sponsor: Visitor,
-    pub(super) keeper: Visitor,
-    pub(super) stranger: Visitor,
+    pub(crate) free: String,
+    /// An, Bình, the secretary, Hoa, the sponsor, the keeper, the stranger, Cường.
+    pub(crate) people: Vec<String>,
+    pub(crate) an: Visitor,
+    pub(crate) binh: Visitor,
+    pub(crate) secretary: Visitor,
+    pub(crate) hoa: Visitor,
+    pub(crate) sponsor: Visitor,
+    pub(crate) keeper: Visitor,
+    pub(crate) stranger: Visitor,
 }
 
-fn deed(stage: &Stage) -> Deed {
+/// A deed of nobody, now.
+pub(crate) fn deed(stage: &Stage) -> Deed {
     Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
 }
 
-fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
+/// A verb of the stage is never refused.
+pub(crate) fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
     it.map_err(|refused| Problem::new(format!("{refused:?}")))
 }
 
@@ -47,7 +50,7 @@ fn seen(got: &Got) -> &Got {
 }
 
 impl Hall {
-    pub(super) async fn on(stage: &Stage) -> Result<Self, Problem> {
+    pub(crate) async fn on(stage: &Stage) -> Result<Self, Problem> {
         list_places(stage).await?;
         let document = document(stage).await?;
         let keeper_id = person(stage, "Trần Thị Giang", Role::Administrator, None).await?;
@@ -130,7 +133,7 @@ impl Hall {
     }
 
     /// Weeks later everybody signs in again.
-    pub(super) async fn later(&mut self, stage: &Stage, days: i64) -> Result<(), Problem> {
+    pub(crate) async fn later(&mut self, stage: &Stage, days: i64) -> Result<(), Problem> {
         stage.clock.set(stage.clock.now().0 + days * 86_400_000);
         let visitors = [&mut self.an, &mut self.binh, &mut self.secretary, &mut self.hoa, &mut self.sponsor];
         for (visitor, id) in visitors.into_iter().zip(&self.people) {
@@ -206,31 +209,42 @@ async fn document(stage: &Stage) -> Result<String, Problem> {
 }
 
 async fn class_of(stage: &Stage, keeper: &Actor, code: &str) -> Result<(String, String), Problem> {
-    let project = NewProject {
-        code: format!("DA{code}"),
+    let project = project(stage, keeper, &format!("DA{code}"), None).await?;
+    let class = open(stage, keeper, &project, code, "o25").await?;
+    Ok((project, class))
+}
+
+/// A training project, of a programme's period perhaps.
+pub(crate) async fn project(stage: &Stage, keeper: &Actor, code: &str, period: Option<&str>) -> Result<String, Problem> {
+    let new = NewProject {
+        code: code.into(),
         name: format!("Dự án {code}"),
         sponsor: "Ủy ban Dân tộc".into(),
         provider: "GES".into(),
-        period_id: None,
+        period_id: period.map(str::to_owned),
         component_id: None,
     };
-    let project = must(open_project(stage.db(), keeper, deed(stage), project).await)?;
+    must(open_project(stage.db(), keeper, deed(stage), new).await)
+}
+
+/// A class of two days in October 2018.
+pub(crate) async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &str, province: &str) -> Result<String, Problem> {
     let new = NewClass {
-        project_id: project.clone(),
+        project_id: project.into(),
         code: code.into(),
         name: format!("Lớp tập huấn cán bộ xã, huyện {code}"),
-        province_id: "o25".into(),
+        province_id: province.into(),
         venue: "Trung tâm hội nghị tỉnh".into(),
         starts_on: "2018-10-16".into(),
         ends_on: "2018-10-17".into(),
         late_after: 15,
         ..NewClass::default()
     };
-    let class = must(open_class(stage.db(), keeper, deed(stage), new).await)?;
-    Ok((project, class))
+    must(open_class(stage.db(), keeper, deed(stage), new).await)
 }
 
-async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: &str, sex: &str) -> Result<String, Problem> {
+/// A trainee of a class: the person's id.
+pub(crate) async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: &str, sex: &str) -> Result<String, Problem> {
     let at = deed(stage);
     let mut tx = stage.db().begin().await?;
     let of = class(&tx, class_id).await?.ok_or_else(|| Problem::new("no class"))?;
@@ -248,7 +262,8 @@ async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: 
     Ok(id)
 }
 
-async fn person(stage: &Stage, name: &str, role: Role, project: Option<&str>) -> Result<String, Problem> {
+/// A person with a role in a project, or everywhere: the id.
+pub(crate) async fn person(stage: &Stage, name: &str, role: Role, project: Option<&str>) -> Result<String, Problem> {
     let at = deed(stage);
     let mut tx = stage.db().begin().await?;
     let new = NewPerson { name: name.into(), illustration: true, ..NewPerson::default() };
