@@ -355,6 +355,8 @@ pub(super) struct Cadre {
     pub ended_at: Option<String>,
     #[serde(default)]
     pub ended_why: String,
+}
+
 /// The boards of a class's groups, and its wall.
 #[derive(Deserialize)]
 pub(super) struct Evening {
