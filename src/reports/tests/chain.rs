@@ -269,7 +269,7 @@ async fn other_rooms_are_read(stage: &Stage) -> Result<(), Problem> {
         assert_eq!(old.sheet(kind).sums(), new.sheet(kind).sums(), "{}", kind.name());
         assert_eq!(old.sheet(kind).lines.is_empty(), new.sheet(kind).lines.is_empty());
     }
-    let name = by_new.lines.first().and_then(|it| it.cells.first()).map(|it| it.shown()).unwrap_or_default();
+    let name = by_new.lines.first().and_then(|it| it.cells.first()).map(crate::reports::chain::sheet::Cell::shown).unwrap_or_default();
     assert_eq!(name, "Xã Sơn Lương (có xã cũ bị chia tách, tính cả vào đây)");
     Ok(())
 }
