@@ -4,6 +4,9 @@
 //! A class is *preparing*, *running*, *done*, or *cancelled*; each step can be taken back. A trainee is *named*, *withdrawn*, or *replaced*
 //! by a substitute.
 //!
+//! A project has a roll-out (lộ trình): so many classes in a province and month, planned, or reported by the provider without a class
+//! here. Those who run the whole project write it.
+//!
 //! Organisers and administrators run a class and change it. Sponsors and experts see the classes of their projects and change nothing
 //! here. Trainees see their own class. A place names its people on its own page, `/call/{token}`, without an account: the link is made by
 //! this store's key and good for one class and one place, until the class begins. To all others a class is not there.

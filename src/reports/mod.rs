@@ -5,6 +5,9 @@
 //! *Việc của tôi* (`/`) shows everyone what waits for them; a guest sees a welcome. The results and the table of a class are for those who
 //! see the class from the inside (its trainees too: they made it); to all others the class is not there. Neither shows a telephone number
 //! or a raiser; where something was raised anonymously, its place is not shown to anyone.
+//!
+//! The chain (`/overview`, `/projects/{project}/overview`) is for those who oversee: administrators, organisers, experts and
+//! sponsors, each within their Scope; who is in two places at once is not for experts. Peoples are told by the rule of `chain::few` alone.
 
 mod chain;
 mod pages;

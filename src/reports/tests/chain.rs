@@ -185,6 +185,30 @@ crate::both!(
     }
 );
 
+crate::both!(
+    /// Who speaks in two halls at once is told to those who plan both, and to nobody who sees only one.
+    who_is_in_two_places_is_told, stage, {
+        let mut it = Hall::on(stage).await?;
+        let other = format!("/classes/{}/sessions", it.other);
+        let fields = [("day", "16/10/2018"), ("from", "08:00"), ("to", "10:00"), ("topic", "Chính sách mới")];
+        assert_eq!(it.keeper.post(&other, &fields).await?.status, 303);
+        let (expert, _) = stage.person("Lê Đình Tuệ", "0912345697", Role::Expert, None, None).await?;
+        let list = it.keeper.get(&other).await?;
+        let theirs = list.between(&format!("{other}/"), "\"");
+        let theirs = theirs.get(..36).unwrap_or_default();
+        let mine = format!("/classes/{}/sessions/{}", it.class, it.sessions[0]);
+        for session in [mine, format!("{other}/{theirs}")] {
+            let got = it.keeper.post(&format!("{session}/speakers"), &[("person", &expert)]).await?;
+            assert_eq!(got.status, 303, "{session}: {}", got.body);
+        }
+        assert_eq!(three_times(&mut it.keeper, "/overview/doubles").await?, 2, "on the same days, and at the same hours");
+        assert_eq!(three_times(&mut it.keeper, "/overview/doubles?kind=hour").await?, 1);
+        let got = it.keeper.get("/overview").await?;
+        assert!(got.body.contains("2 trường hợp một người có hai nơi") && got.body.contains("Lê Đình Tuệ") && got.body.contains("1 người chung"), "{}", got.body);
+        assert_eq!(three_times(&mut it.sponsor, "/overview/doubles").await?, 0);
+    }
+);
+
 /// Puts a row where another room would.
 async fn put(stage: &Stage, sql: &'static str) -> Result<(), Problem> {
     let tx = stage.db().begin().await?;
@@ -245,7 +269,7 @@ async fn other_rooms_are_read(stage: &Stage) -> Result<(), Problem> {
         assert_eq!(old.sheet(kind).sums(), new.sheet(kind).sums(), "{}", kind.name());
         assert_eq!(old.sheet(kind).lines.is_empty(), new.sheet(kind).lines.is_empty());
     }
-    let name = by_new.lines.first().and_then(|it| it.cells.first()).map(|it| it.shown()).unwrap_or_default();
+    let name = by_new.lines.first().and_then(|it| it.cells.first()).map(crate::reports::chain::sheet::Cell::shown).unwrap_or_default();
     assert_eq!(name, "Xã Sơn Lương (có xã cũ bị chia tách, tính cả vào đây)");
     Ok(())
 }

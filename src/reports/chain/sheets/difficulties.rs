@@ -126,7 +126,11 @@ pub(super) fn clauses(view: &View) -> Sheet {
             cells: vec![
                 Cell::text(cite_label(&it.number, &it.article, &it.clause, &it.point)).to(format!("/documents/{}", it.document_id)),
                 Cell::number(count(of.len())).to(view.link(Kind::Difficulties, &[("clause", &key)])),
-                Cell::number(open).to(view.link(Kind::Difficulties, &[("clause", &key), ("waits", "yes")])),
+                if open > 0 {
+                    Cell::number(open).to(view.link(Kind::Difficulties, &[("clause", &key), ("waits", "yes")]))
+                } else {
+                    Cell::number(0)
+                },
                 Cell::number(count(classes.len())),
             ],
             tags: vec![tag("document", &it.document_id, &it.number)],

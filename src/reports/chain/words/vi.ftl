@@ -1,6 +1,6 @@
 # Toàn cảnh
 chain-menu = Toàn cảnh
-chain-crumb-projects = Dự án
+chain-crumb-projects = Dự án đào tạo
 chain-kicker-all = Toàn cảnh các dự án
 chain-kicker = Toàn cảnh: { $x }
 chain-to-project = Trang của dự án
