@@ -82,10 +82,10 @@ async fn remote(ask: &Ask, class: &Class) -> Result<Remote, Refused> {
         Button { on: now.is(&value), value, name, small }
     };
     let first = Shown::ALL.into_iter().filter(|it| !it.is_one_of_several());
-    let first = first.map(|it| button(it, String::new(), w.t(it.word()), w.t(&format!("{}-what", it.word())))).collect();
+    let first = first.map(|it| button(it, String::new(), w.t(it.word()), w.t(&format!("screen-{}-what", it.name())))).collect();
     let several = several.into_iter().filter(|it| !it.1.is_empty()).map(|(shown, all)| {
         let buttons = all.into_iter().map(|(id, name, small)| button(shown, id, name, small)).collect();
-        (w.t(&format!("{}-several", shown.word())), buttons)
+        (w.t(&format!("screen-{}-several", shown.name())), buttons)
     });
     Ok(Remote { class_id: class.id.clone(), deed: ask.new_id(), heading, first, several: several.collect(), w })
 }

@@ -142,7 +142,7 @@ pub(in crate::wall) fn samples(s: &Shell) -> Vec<Sample> {
         let button = |shown: Shown| Button {
             value: shown.name().into(),
             name: s.w.t(shown.word()),
-            small: if shown.is_one_of_several() { String::new() } else { s.w.t(&format!("{}-what", shown.word())) },
+            small: if shown.is_one_of_several() { String::new() } else { s.w.t(&format!("screen-{}-what", shown.name())) },
             on: shown == Shown::Queue,
         };
         let several = [Shown::Board, Shown::Practice, Shown::Difficulty];
@@ -152,10 +152,10 @@ pub(in crate::wall) fn samples(s: &Shell) -> Vec<Sample> {
             deed: ID.into(),
             heading: s.w.x("screen-on", s.w.t("screen-queue")),
             first: Shown::ALL.into_iter().filter(|it| !it.is_one_of_several()).map(button).collect(),
-            several: several.into_iter().map(|it| (s.w.t(&format!("{}-several", it.word())), vec![button(it)])).collect(),
+            several: several.into_iter().map(|it| (s.w.t(&format!("screen-{}-several", it.name())), vec![button(it)])).collect(),
         }
     };
-    let nothing = Shown::ALL.into_iter().map(|it| Sight::Nothing(s.w.t(&format!("{}-nothing", it.word()))));
+    let nothing = Shown::ALL.into_iter().map(|it| Sight::Nothing(s.w.t(&format!("screen-{}-nothing", it.name()))));
     all.extend(nothing.map(|sight| draw("wall-now", &WallNow { now: now(sight) })));
     all.push(draw("wall-control", &ControlPage { s: s.clone(), now: remote(), since: 7 }));
     all.push(draw("wall-control-now", &ControlNow { now: remote() }));

@@ -128,7 +128,7 @@ pub(super) async fn sight(ask: &Ask, class: &Class, turned: &Turned) -> Result<S
         }
         Shown::Blank => Some(blank(&w, class, at_hand(ask, class).await?)),
     };
-    Ok(found.unwrap_or_else(|| Sight::Nothing(w.t(&format!("{}-nothing", turned.shown.word())))))
+    Ok(found.unwrap_or_else(|| Sight::Nothing(w.t(&format!("screen-{}-nothing", turned.shown.name())))))
 }
 
 /// What is under way, or begins within the hour.
