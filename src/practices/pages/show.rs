@@ -127,14 +127,14 @@ pub(super) async fn mend(ask: &Ask, id: &str, invalid: &Invalid, open: &str, for
 pub(super) async fn set_state(ask: Ask, Path(id): Path<String>, form: Form) -> Answer {
     let (db, actor, deed) = (ask.db(), &ask.actor, ask.deed(&form));
     let (outcome, done) = match form.line("to").as_str() {
-        "shown" => (actions::show(db, actor, deed, &id).await, "practice-shown"),
-        "released" => (actions::release(db, actor, deed, &id).await, "practice-released"),
-        "withdrawn" => (actions::withdraw(db, actor, deed, &id).await, "practice-withdrawn"),
-        "draft" => (actions::restore(db, actor, deed, &id).await, "practice-restored"),
+        "shown" => (actions::show(db, actor, deed, &id).await, "done=practice-shown"),
+        "released" => (actions::release(db, actor, deed, &id).await, "done=practice-released"),
+        "withdrawn" => (actions::withdraw(db, actor, deed, &id).await, "done=practice-withdrawn"),
+        "draft" => (actions::restore(db, actor, deed, &id).await, "done=practice-restored"),
         _ => return Err(Refused::Absent.into()),
     };
     match mendable(outcome)? {
-        Ok(()) => see(format!("/practices/{id}?done={done}")),
+        Ok(()) => see(format!("/practices/{id}?{done}")),
         Err(invalid) => mend(&ask, &id, &invalid, "", form).await,
     }
 }
