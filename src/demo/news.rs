@@ -9,7 +9,7 @@ use crate::web::{House, Lang, W};
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// `demo/news.json`
+/// The file `demo/news.json`.
 #[derive(Deserialize)]
 pub(super) struct NewsFile {
     pub(super) items: Vec<NewsItem>,

@@ -37,7 +37,7 @@ pub fn room() -> Room {
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["news_items", "news_pieces", "news_persons", "news_mentions"],
         local: &[],
-        statements: &[store::ALL, event::ALL],
+        statements: &[store::ALL, store::facts::ALL, event::ALL],
         samples: pages::samples,
     }
 }
