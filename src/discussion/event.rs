@@ -66,6 +66,9 @@ pub(super) struct Said {
 pub(super) struct Became {
     pub(super) difficulty_id: String,
     pub(super) code: String,
+    /// It was raised without a name: then the opinion no longer names anybody either.
+    #[serde(default)]
+    pub(super) anonymous: bool,
 }
 
 /// About the session; whose mark it is, is who acts.
@@ -87,7 +90,8 @@ crate::statements! {
     SAY = "insert into opinions (id, class_id, session_id, question_id, person_id, place_id, text, anonymous, at, changed_hlc)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing";
     WITHDRAW = "update opinions set withdrawn_at = $2, withdrawn_by = $3, changed_hlc = $4 where id = $1 and withdrawn_at is null";
-    BECOME = "update opinions set difficulty_id = $2, difficulty_code = $3, changed_hlc = $4 where id = $1 and difficulty_id is null";
+    BECOME = "update opinions set difficulty_id = $2, difficulty_code = $3, anonymous = anonymous or $4, changed_hlc = $5
+        where id = $1 and difficulty_id is null";
     MARK = "insert into unclear_marks (session_id, class_id, document_id, article, clause, point, person_id, note, at, withdrawn_at, hlc)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (session_id, document_id, article, clause, point, person_id) do update
@@ -122,7 +126,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             WITHDRAWN => tx.run(&WITHDRAW, args![about, event.at, &event.actor, event.hlc]).await,
             BECAME_DIFFICULTY => {
                 let it: Became = event.body()?;
-                tx.run(&BECOME, args![about, it.difficulty_id, it.code, event.hlc]).await
+                tx.run(&BECOME, args![about, it.difficulty_id, it.code, it.anonymous, event.hlc]).await
             }
             UNCLEAR => mark(tx, event, true).await,
             CLEAR => mark(tx, event, false).await,

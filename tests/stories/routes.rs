@@ -25,7 +25,13 @@ const THINGS: &[(&str, &str)] = &[
     ("difficulty", "select id from difficulties where code = 'PT18-01'"),
     ("period", "select id from periods order by id limit 1"),
     ("item", "select id from local_items order by id limit 1"),
-    ("document", "select id from documents order by id limit 1"),
+    (
+        "document",
+        "select m.document_id from materials m join sessions s on s.id = m.session_id join classes c on c.id = s.class_id
+            where c.code = 'PT18' and s.ordinal = 1 and m.document_id is not null order by m.document_id limit 1",
+    ),
+    ("question", "select q.id from questions q join classes c on c.id = q.class_id where c.code = 'PT18' order by q.asked_at limit 1"),
+    ("opinion", "select o.id from opinions o join classes c on c.id = o.class_id where c.code = 'PT18' order by o.at, o.id limit 1"),
     ("code", "select code from classes where code = 'PT18'"),
     ("lang", "select 'en'"),
     ("consent", "select id from consents order by id limit 1"),

@@ -105,7 +105,7 @@ pub async fn raise(db: &Db, actor: &Actor, deed: Deed, input: Raise) -> Result<S
     };
     tx.record(&deed, event::RAISED, &id, Some(&class.id), &body).await?;
     if let Some(said) = &said {
-        discussion::became_difficulty(&mut tx, &deed, &said.id, &id, &body.code).await?;
+        discussion::became_difficulty(&mut tx, &deed, &said.id, (&id, &body.code), body.anonymous).await?;
     }
     if let Some(line) = &input.board_line {
         boards::became_difficulty(&mut tx, &deed, &class.id, line, &id).await?;

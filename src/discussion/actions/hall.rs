@@ -110,10 +110,16 @@ pub async fn opinion_to_raise(run: &impl crate::db::Run, actor: &Actor, class: &
     Ok(found)
 }
 
-/// The room below has raised a difficulty out of the opinion, in this transaction.
-pub async fn became_difficulty(tx: &mut Tx, deed: &Deed, opinion: &str, difficulty: &str, code: &str) -> Result<(), Problem> {
+/// The room below has raised a difficulty out of the opinion, in this transaction; without a name, if that is so.
+pub async fn became_difficulty(
+    tx: &mut Tx,
+    deed: &Deed,
+    opinion: &str,
+    (difficulty, code): (&str, &str),
+    anonymous: bool,
+) -> Result<(), Problem> {
     let found = store::opinion(tx, opinion).await?.ok_or_else(|| Problem::new("no such opinion"))?;
-    let body = Became { difficulty_id: difficulty.to_owned(), code: code.to_owned() };
+    let body = Became { difficulty_id: difficulty.to_owned(), code: code.to_owned(), anonymous };
     tx.record(&deed.part("opinion"), event::BECAME_DIFFICULTY, opinion, Some(&found.class_id), &body).await?;
     Ok(())
 }

@@ -132,6 +132,11 @@ crate::both!(an_opinion_is_withdrawn_hidden_and_becomes_a_difficulty, stage, {
         2
     );
     assert_eq!(stage.count("select count(*) from journal where kind = 'difficulty.raised' and on_behalf is not null").await?, 1);
+    // Said under a name, raised without one: then neither names anybody.
+    let named = w.say(stage, &mut an, "Bể nước khu 3 bỏ khô", &[]).await?;
+    let nameless = [("text", "Bể nước bỏ khô, ai sửa?"), ("field", "water"), ("opinion", named.as_str()), ("anonymous", "1"), ("new", "1")];
+    assert_eq!(w.an.post(&raise, &nameless).await?.status, 303);
+    assert!(!w.binh.get(&hall).await?.between(&format!("id=\"o{named}\""), "</li>").contains("Hà Văn An"));
     // A withdrawn one becomes nothing; without an opinion the staff raises nothing here.
     let hidden = post(&fields(&rude));
     let hidden: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (*name, value.as_str())).collect();
