@@ -29,7 +29,7 @@ pub fn room() -> Room {
         applier: Applier { kinds: &[], apply },
         tables: &[],
         local: &[],
-        statements: &[store::ALL],
+        statements: &[store::ALL, store::plans::ALL],
         samples: pages::samples,
     }
 }
