@@ -6,6 +6,7 @@ mod facts;
 mod hall;
 mod library;
 mod moments;
+mod plans;
 mod register;
 mod setting;
 
@@ -37,6 +38,7 @@ struct Stage<'a> {
     library: Library,
     classes: Vec<ClassFile>,
     register: Register,
+    plans: plans::Plans,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -60,6 +62,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
             read("class-sonla.json", include_str!("../../demo/class-sonla.json"))?,
         ],
         register: read("difficulties-phutho.json", include_str!("../../demo/difficulties-phutho.json"))?,
+        plans: read("plans.json", include_str!("../../demo/plans.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

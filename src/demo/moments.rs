@@ -42,6 +42,16 @@ pub(super) enum What {
         difficulty: usize,
         step: usize,
     },
+    /// Of the plans of Phú Thọ.
+    PlanWritten(usize),
+    PlanPresented(usize),
+    RoundOpened(usize),
+    RoundAnswered {
+        round: usize,
+        answer: usize,
+    },
+    RoundClosed(usize),
+    StepReported(usize),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +87,7 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
             add(step_at(it)?, What::Happened { of_class: None, difficulty, step });
         }
     }
+    super::plans::moments(&stage.plans, &mut add)?;
     all.sort_by_key(|moment| moment.at);
     Ok(all)
 }

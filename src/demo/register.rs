@@ -28,6 +28,12 @@ impl Stage<'_> {
             What::Substituted { class, row } => self.substitute(class, row, at).await,
             What::DoorClosed { class, session } => self.door(class, session, false, at).await,
             What::Done(class) => self.set_state(class, State::Done, at).await,
+            What::PlanWritten(i) => self.write_plan(i, at).await,
+            What::PlanPresented(i) => self.present_plan(i, at).await,
+            What::RoundOpened(i) => self.open_round(i, at).await,
+            What::RoundAnswered { round, answer } => self.answer_round(round, answer, at).await,
+            What::RoundClosed(i) => self.close_round(i, at).await,
+            What::StepReported(i) => self.report_step(i, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }
