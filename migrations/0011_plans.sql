@@ -12,7 +12,10 @@ create table plans (
     written_at bigint not null,
     presented_at bigint,
     changed_at bigint not null,
-    changed_hlc bigint not null
+    -- Several write at once: the last word on each field stands.
+    title_hlc bigint not null,
+    aim_hlc bigint not null,
+    state_hlc bigint not null
 );
 create index plans_class on plans (class_id, place_id);
 create index plans_place on plans (place_id);
@@ -33,8 +36,15 @@ create table plan_steps (
     practice_id text references practices (id),
     state text not null check (state in ('planned', 'under_way', 'done', 'dropped')),
     done_at bigint,
+    added_at bigint not null,
     changed_at bigint not null,
-    changed_hlc bigint not null,
+    text_hlc bigint not null,
+    result_hlc bigint not null,
+    dates_hlc bigint not null,
+    owner_hlc bigint not null,
+    partners_hlc bigint not null,
+    links_hlc bigint not null,
+    resources_hlc bigint not null,
     state_hlc bigint not null,
     removed_at bigint
 );

@@ -12,6 +12,7 @@ mod library;
 mod moments;
 mod practices;
 mod news;
+mod plans;
 mod register;
 mod rollout;
 mod setting;
@@ -56,6 +57,7 @@ struct Stage<'a> {
     news: NewsFile,
     /// What fields of difficulties are called.
     fields: Vec<(Field, String)>,
+    plans: plans::Plans,
     /// File key → id.
     persons: HashMap<String, String>,
     /// File key → the person with their roles, as a verb wants them.
@@ -88,6 +90,7 @@ pub async fn load(house: &House) -> Result<bool, Problem> {
         boards: read("boards.json", include_str!("../../demo/boards.json"))?,
         news: read("news.json", include_str!("../../demo/news.json"))?,
         fields: news::field_names(house),
+        plans: read("plans.json", include_str!("../../demo/plans.json"))?,
         persons: HashMap::new(),
         actors: HashMap::new(),
         made: HashMap::new(),

@@ -63,6 +63,16 @@ pub(super) enum What {
     },
     NewsSaved(usize),
     NewsReleased(usize),
+    /// Of the plans of Phú Thọ.
+    PlanWritten(usize),
+    PlanPresented(usize),
+    RoundOpened(usize),
+    RoundAnswered {
+        round: usize,
+        answer: usize,
+    },
+    RoundClosed(usize),
+    StepReported(usize),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -118,6 +128,7 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
         add(it.saved_at()?, What::NewsSaved(i));
         add(it.released_at()?, What::NewsReleased(i));
     }
+    super::plans::moments(&stage.plans, &mut add)?;
     all.sort_by_key(|moment| moment.at);
     Ok(all)
 }

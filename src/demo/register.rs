@@ -41,6 +41,12 @@ impl Stage<'_> {
             What::Board(what) => self.on_board(what, at).await,
             What::NewsSaved(item) => self.save_news(item, at).await,
             What::NewsReleased(item) => self.release_news(item, at).await,
+            What::PlanWritten(i) => self.write_plan(i, at).await,
+            What::PlanPresented(i) => self.present_plan(i, at).await,
+            What::RoundOpened(i) => self.open_round(i, at).await,
+            What::RoundAnswered { round, answer } => self.answer_round(round, answer, at).await,
+            What::RoundClosed(i) => self.close_round(i, at).await,
+            What::StepReported(i) => self.report_step(i, at).await,
             What::Happened { of_class, difficulty, step } => self.happen(of_class, difficulty, step, moment).await,
         }
     }

@@ -38,7 +38,7 @@ pub fn room() -> Room {
         applier: Applier { kinds: &[], apply },
         tables: &[],
         local: &[],
-        statements: &[store::ALL, store::chain::ALL],
+        statements: &[store::ALL, store::chain::ALL, store::plans::ALL],
         samples: pages::samples,
     }
 }

@@ -1,6 +1,7 @@
 //! What the reports read, over the tables of every room above. They write none. How many queries a page takes never depends on its rows.
 
 pub(super) mod chain;
+pub(super) mod plans;
 
 use super::told::{Outcome, Told, Way};
 use crate::db::{FromRow, Row, Run, args, row, statements};

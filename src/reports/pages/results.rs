@@ -1,6 +1,7 @@
 //! The results of a class: the finding in a sentence, the figures, four pictures, and each figure a way to the rows it counts.
 
 mod attendance;
+mod plans;
 mod register;
 
 use super::super::store::{self, Cited, Locality, Someone};
@@ -9,6 +10,7 @@ use super::shortened;
 use crate::classes::{Attended, Class, Session, attended, class_seen, sessions};
 use crate::ground::dates::Instant;
 use crate::ground::numbers::percent;
+use crate::plans::{Counts, counts_of_class};
 use crate::policy::cite_label;
 use crate::web::picture::Picture;
 use crate::web::{Answer, Ask, Shell, W, page};
@@ -16,6 +18,7 @@ use askama::Template;
 use axum::extract::Path;
 
 pub(super) use attendance::{GroupRow, StripView};
+pub(super) use plans::PlansView;
 pub(super) use register::{BarRow, FlowView, bare, flow_of};
 
 /// A figure that opens to what it counts.
@@ -65,6 +68,7 @@ pub(super) struct ResultsPage {
     pub(super) groups: Vec<GroupRow>,
     pub(super) waiting: Vec<Waiting>,
     pub(super) cited: Vec<Figure>,
+    pub(super) plans: Option<PlansView>,
 }
 
 /// All that the page is drawn from.
@@ -76,6 +80,10 @@ pub(super) struct Found {
     pub(super) told: Vec<Told>,
     pub(super) localities: Vec<Locality>,
     pub(super) cited: Vec<Cited>,
+    pub(super) counts: Counts,
+    pub(super) rounds: Vec<store::plans::RoundSum>,
+    /// Months, verdict, how many.
+    pub(super) verdicts: Vec<(i64, String, i64)>,
     /// The asker runs the class.
     pub(super) runs: bool,
 }
@@ -91,6 +99,9 @@ pub(super) async fn show(ask: Ask, Path(class): Path<String>) -> Answer {
         told: store::told(db, &class.id, ask.now()).await?,
         localities: store::localities(db, &class.id).await?,
         cited: store::cited(db, &class.id).await?,
+        counts: counts_of_class(db, &class.id, ask.now().date()).await?,
+        rounds: store::plans::rounds(db, &class.id, ask.now()).await?,
+        verdicts: store::plans::verdicts(db, &class.id, ask.now()).await?,
         class,
     };
     page(&draw(ask.shell(""), &found, ask.now()))
@@ -117,6 +128,7 @@ pub(super) fn draw(mut s: Shell, found: &Found, now: Instant) -> ResultsPage {
         groups: attendance::groups(&w, found, &seen),
         waiting: waiting(&w, &found.told, now),
         cited: found.cited.iter().map(cited).collect(),
+        plans: plans::plans_view(&w, found),
         heading,
         s,
     }

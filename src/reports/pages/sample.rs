@@ -8,6 +8,8 @@ use crate::classes::{Attended, Class, Session};
 use crate::difficulties::{Difficulty, Handling, How, Level, State, TableRow, Verdict};
 use crate::ground::Instant;
 use crate::people::Field;
+use crate::plans::{Counts, Stand};
+use crate::reports::store::plans::{DueStep, Followed, RoundSum};
 use crate::web::{Grant, Role, Sample, Shell, draw};
 
 const NOW: Instant = Instant(1_539_666_000_000);
@@ -132,6 +134,7 @@ fn seen(full: bool) -> Seen {
             long: Vec::new(),
             house: None,
         };
+        return Seen { classes: Vec::new(), mine: Vec::new(), pool: Vec::new(), late: Vec::new(), long: Vec::new(), house: None, due: Vec::new(), followed: Vec::new() };
     }
     Seen {
         classes: ["running", "preparing", "done"].map(class_now).to_vec(),
@@ -141,6 +144,29 @@ fn seen(full: bool) -> Seen {
         late: vec![late],
         long: ["raised", "escalated", "assigned"].map(long).to_vec(),
         house: Some((72, 1, 8, 41)),
+        due: ["2018-10-15", "2018-10-30"].map(due).to_vec(),
+        followed: [0, 3].map(followed).to_vec(),
+    }
+}
+
+fn due(on: &str) -> DueStep {
+    DueStep { id: "s1".into(), plan_id: "p1".into(), text: TEXT.into(), due_on: on.into(), place: "Xã Mỹ Lung".into() }
+}
+
+fn followed(latest: i64) -> Followed {
+    Followed {
+        id: "c1".into(),
+        project_id: "p1".into(),
+        code: "PT18".into(),
+        name: "Lớp tập huấn cán bộ xã, huyện".into(),
+        ends_on: "2018-07-10".into(),
+        overdue: 14,
+        places: 12,
+        latest,
+        round: (latest > 0).then(|| "r3".into()),
+        months: (latest > 0).then_some(3),
+        answered: 7,
+        mine: latest > 0,
     }
 }
 
@@ -239,6 +265,9 @@ fn found() -> results::Found {
         people,
         told: told.collect(),
         localities: localities.to_vec(),
+        counts: Counts { places: 12, plans: 20, steps: 60, planned: 8, under_way: 12, done: 36, dropped: 4, overdue: 9 },
+        rounds: [3, 6].into_iter().flat_map(|months| Stand::ALL.iter().map(move |it| round_sum(months, it.name()))).collect(),
+        verdicts: ["resolved", "partly", "not", "no_longer_needed", ""].map(|it| (3, it.to_owned(), 4)).to_vec(),
         cited: vec![cited],
         runs: true,
     }
@@ -314,4 +343,8 @@ fn difficulty(i: u8, state: State, verdict: Option<Verdict>) -> Difficulty {
         with_authority: state == State::Escalated,
         illustration: true,
     }
+}
+
+fn round_sum(months: i64, stand: &str) -> RoundSum {
+    RoundSum { months, due_on: "2019-01-17".into(), stand: stand.into(), count: 12 }
 }

@@ -3,6 +3,7 @@
 mod evaluation;
 mod expert;
 mod overseer;
+mod plans;
 mod runner;
 mod trainee;
 
@@ -82,6 +83,9 @@ pub(super) struct Seen {
     pub(super) late: Vec<store::Late>,
     pub(super) long: Vec<store::Long>,
     pub(super) house: Option<(i64, i64, i64, i64)>,
+    /// Open steps of the asker's place, and the classes whose plans are followed.
+    pub(super) due: Vec<store::plans::DueStep>,
+    pub(super) followed: Vec<store::plans::Followed>,
 }
 
 pub(super) async fn show(ask: Ask) -> Answer {
@@ -106,6 +110,8 @@ pub(super) async fn show(ask: Ask) -> Answer {
         late: Vec::new(),
         long: Vec::new(),
         house: None,
+        due: store::plans::due(db, actor.id(), now).await?,
+        followed: store::plans::followed(db, &scope, actor.id(), now).await?,
     };
     if actor.has(Role::Trainee) {
         seen.evaluations = store::evaluations(db, actor.id()).await?;
@@ -127,8 +133,11 @@ pub(super) fn draw(s: Shell, seen: &Seen, now: Instant) -> WorkPage {
     let (w, actor) = (s.w.clone(), s.actor.clone());
     let mut items = evaluation::items(&w, seen);
     items.extend(trainee::items(&w, seen));
+    let mut items = trainee::items(&w, seen);
+    items.extend(plans::own(&w, seen, now));
     items.extend(expert::items(&w, &actor, seen));
     items.extend(runner::items(&w, &actor, seen, now));
+    items.extend(plans::run(&w, &actor, seen, now));
     let own = items.len();
     items.extend(overseer::items(&w, seen));
     let hidden = items.len().saturating_sub(MOST_ITEMS);

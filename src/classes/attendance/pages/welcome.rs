@@ -12,8 +12,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 
-/// A link leads into a class until so many months after its end.
-const MONTHS_AFTER: i16 = 12;
+/// A link leads into a class until so many months after its end: the round twelve months after it has to be answered too.
+const MONTHS_AFTER: i16 = 18;
 
 #[derive(Template)]
 #[template(path = "classes/attendance/pages/welcome.html")]

@@ -33,12 +33,12 @@ both!(a_personal_link_leads_in_until_a_year_after_the_class, stage, {
         assert_eq!(other.get(bad).await?.status, 404, "{bad}");
         assert_eq!(other.post(bad, &[("consent", "1")]).await?.status, 404, "{bad}");
     }
-    // A year and a day after the class.
-    stage.clock.set(Instant::from_local(Date::new(2019, 10, 17).unwrap(), TimeOfDay::new(12, 0).unwrap()).0);
+    // A year and a half after the class, and a day.
+    stage.clock.set(Instant::from_local(Date::new(2020, 4, 17).unwrap(), TimeOfDay::new(12, 0).unwrap()).0);
     assert_eq!(stage.guest().get(&path).await?.status, 200);
-    stage.clock.set(Instant::from_local(Date::new(2019, 10, 18).unwrap(), TimeOfDay::new(12, 0).unwrap()).0);
+    stage.clock.set(Instant::from_local(Date::new(2020, 4, 18).unwrap(), TimeOfDay::new(12, 0).unwrap()).0);
     let got = stage.guest().get(&path).await?;
-    assert!(got.status == 410 && got.body.contains("hơn mười hai tháng"), "{}", got.body);
+    assert!(got.status == 410 && got.body.contains("hơn mười tám tháng"), "{}", got.body);
     assert_eq!(stage.guest().post(&path, &[("consent", "1")]).await?.status, 410);
 });
 

@@ -160,7 +160,7 @@ welcome-not-me = This link is for { $x } alone. If you are somebody else, please
 welcome-gone = This link no longer works
 welcome-gone-withdrawn = The class list no longer has this name. If that is a mistake, please contact the organisers.
 welcome-gone-cancelled = This class is cancelled. For questions, please contact the organisers.
-welcome-gone-over = The class ended more than twelve months ago. You can still sign in with the personal code from the organisers.
+welcome-gone-over = The class ended more than eighteen months ago. You can still sign in with the personal code from the organisers.
 done-welcome = You are in the class on this device. Next time just open it again.
 
 roster-title = Attendance table

@@ -148,7 +148,7 @@ welcome-not-me = Đường dẫn này dành riêng cho { $x }. Nếu anh/chị l
 welcome-gone = Đường dẫn này không còn dùng được
 welcome-gone-withdrawn = Danh sách lớp không còn tên này. Nếu có nhầm lẫn, xin liên hệ ban tổ chức lớp.
 welcome-gone-cancelled = Lớp này đã hủy. Nếu cần hỏi thêm, xin liên hệ ban tổ chức lớp.
-welcome-gone-over = Lớp đã kết thúc hơn mười hai tháng. Anh/chị vẫn vào được bằng mã cá nhân do ban tổ chức cấp.
+welcome-gone-over = Lớp đã kết thúc hơn mười tám tháng. Anh/chị vẫn vào được bằng mã cá nhân do ban tổ chức cấp.
 done-welcome = Anh/chị đã vào lớp trên máy này. Lần sau mở lại là vào ngay.
 
 roster-title = Bảng điểm danh

@@ -1,0 +1,8 @@
+//! The story of plans and rounds, on both engines, by visitors who use only the front door.
+
+mod bad;
+mod rounds;
+mod story;
+mod world;
+
+use world::World;
