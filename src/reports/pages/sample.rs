@@ -117,7 +117,16 @@ fn seen(full: bool) -> Seen {
         raised_at: Instant(NOW.0 - 900 * HOUR),
     };
     if !full {
-        return Seen { classes: Vec::new(), mine: Vec::new(), pool: Vec::new(), late: Vec::new(), long: Vec::new(), house: None, due: Vec::new(), followed: Vec::new() };
+        return Seen {
+            classes: Vec::new(),
+            mine: Vec::new(),
+            pool: Vec::new(),
+            late: Vec::new(),
+            long: Vec::new(),
+            house: None,
+            due: Vec::new(),
+            followed: Vec::new(),
+        };
     }
     Seen {
         classes: ["running", "preparing", "done"].map(class_now).to_vec(),
