@@ -11,7 +11,8 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub(super) struct Plans {
     pub class: String,
-    pub plans: Vec<Plan>,
+    #[serde(rename = "plans")]
+    pub written: Vec<Plan>,
     pub rounds: Vec<Round>,
     /// What was said of steps outside the rounds.
     pub reports: Vec<Report>,
@@ -97,7 +98,7 @@ pub(super) struct Report {
 
 /// Its moments.
 pub(super) fn moments(file: &Plans, add: &mut impl FnMut(Instant, What)) -> Result<(), Problem> {
-    for (i, it) in file.plans.iter().enumerate() {
+    for (i, it) in file.written.iter().enumerate() {
         add(instant(&it.at)?, What::PlanWritten(i));
         add(instant(&it.presented_at)?, What::PlanPresented(i));
     }
@@ -117,7 +118,7 @@ pub(super) fn moments(file: &Plans, add: &mut impl FnMut(Instant, What)) -> Resu
 impl Stage<'_> {
     /// The plan with its steps, a minute each.
     pub(super) async fn write_plan(&mut self, i: usize, at: Instant) -> Result<(), Problem> {
-        let Some(it) = self.plans.plans.get(i) else { return Ok(()) };
+        let Some(it) = self.plans.written.get(i) else { return Ok(()) };
         let actor = self.actor(&it.author)?;
         let deed = Self::deed(&format!("plan/{}", it.key), actor.person.as_deref(), at);
         let new = NewPlan {
@@ -145,7 +146,7 @@ impl Stage<'_> {
             (None, Some(id)) => Link::Practice(id.clone()).text(),
             (None, None) => String::new(),
         };
-        let line = |it: &Resource| TypedResource {
+        let resource = |it: &Resource| TypedResource {
             source: it.source.clone(),
             amount: it.amount.map(|it| it.to_string()).unwrap_or_default(),
             note: it.note.clone(),
@@ -159,12 +160,12 @@ impl Stage<'_> {
             owner_id: step.owner.as_ref().map(|key| self.person(key)).transpose()?,
             partners: step.partners.clone(),
             link,
-            resources: step.resources.iter().map(line).collect(),
+            resources: step.resources.iter().map(resource).collect(),
         })
     }
 
     pub(super) async fn present_plan(&self, i: usize, at: Instant) -> Result<(), Problem> {
-        let Some(it) = self.plans.plans.get(i) else { return Ok(()) };
+        let Some(it) = self.plans.written.get(i) else { return Ok(()) };
         let actor = self.actor(&it.author)?;
         let deed = Self::deed(&format!("plan/{}/presented", it.key), actor.person.as_deref(), at);
         plans::present(self.db, &actor, deed, &self.made(&format!("plan/{}", it.key))?).await.map_err(told)

@@ -5,8 +5,8 @@ mod round;
 mod step;
 
 pub use plan::{NewPlan, change, present, withdraw, write};
-pub(super) use round::{place_of, round_seen};
 pub use round::{AnswerRound, Spoken, Told, answer_round, close_round, open_round};
+pub(super) use round::{place_of, round_seen};
 pub use step::{Change, Tell, add_step, change_step, remove_step, report};
 
 use super::plan::{Standing, Verb, may};

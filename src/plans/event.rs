@@ -24,19 +24,8 @@ pub(super) const ROUND_OPENED: &str = "round.opened";
 pub(super) const ROUND_CLOSED: &str = "round.closed";
 pub(super) const ANSWERED: &str = "round.answered";
 
-pub(super) const KINDS: &[&str] = &[
-    WRITTEN,
-    CHANGED,
-    PRESENTED,
-    WITHDRAWN,
-    STEP_ADDED,
-    STEP_CHANGED,
-    STEP_REMOVED,
-    REPORTED,
-    ROUND_OPENED,
-    ROUND_CLOSED,
-    ANSWERED,
-];
+pub(super) const KINDS: &[&str] =
+    &[WRITTEN, CHANGED, PRESENTED, WITHDRAWN, STEP_ADDED, STEP_CHANGED, STEP_REMOVED, REPORTED, ROUND_OPENED, ROUND_CLOSED, ANSWERED];
 
 /// Every statement that writes.
 pub(super) const LISTS: [&[Statement]; 3] = [ALL, step::ALL, round::ALL];

@@ -12,7 +12,7 @@ mod write;
 pub(super) use samples::samples;
 
 use super::plan::Horizon;
-use super::step::Stand;
+use super::step::{Stand, StepState};
 use super::store::{Plan, Step};
 use crate::classes::Class;
 use crate::ground::dates::{Date, range};
@@ -170,12 +170,23 @@ impl StepRow {
 
 /// `Kế hoạch ngắn hạn, xã Mỹ Lung`
 fn kicker(plan: &Plan, w: &W) -> String {
-    w.xy("plan-kicker", w.t(plan.horizon.word()), within_sentence(&plan.place_name))
+    w.xy("plan-kicker", w.t(plan.horizon.word()).to_lowercase(), within_sentence(&plan.place_name))
 }
 
 /// The title that a form begins with.
 fn proposed_title(horizon: Horizon, place: &str, w: &W) -> String {
     w.xy("plan-title-proposed", w.t(horizon.word()).to_lowercase(), within_sentence(place))
+}
+
+/// Class of the look and word of a plan of which nothing is open any more.
+fn settled(steps: &[Step], w: &W) -> Option<(&'static str, String)> {
+    if steps.is_empty() || steps.iter().any(|it| it.state.is_open()) {
+        None
+    } else if steps.iter().all(|it| it.state == StepState::Done) {
+        Some(("good", w.t("plan-all-done")))
+    } else {
+        Some(("off", w.t("plan-all-settled")))
+    }
 }
 
 /// How many steps stand so.

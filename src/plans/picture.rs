@@ -85,9 +85,9 @@ impl Axis {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "days of a few years")]
+/// Days as a length: plans are of a few years.
 fn real(days: i64) -> f64 {
-    days as f64
+    f64::from(i32::try_from(days).unwrap_or(i32::MAX))
 }
 
 fn month_of(day: Date) -> Date {

@@ -25,6 +25,18 @@ named! { Changed {
     None = "none", "round-changed-none";
 } }
 
+impl Changed {
+    /// The class of the look.
+    #[must_use]
+    pub fn look(self) -> &'static str {
+        match self {
+            Self::Much => "good",
+            Self::Some => "part",
+            Self::None => "off",
+        }
+    }
+}
+
 /// The day of a round.
 #[must_use]
 pub fn due(class_ends: Date, months: i64) -> Date {

@@ -285,12 +285,9 @@ pub(super) async fn practices(run: &impl Run, class: &str, place: &str) -> Resul
 
 /// What the asker is to a class, and the place whose trainee they are there: at most one query.
 pub(super) async fn standing(run: &impl Run, actor: &Actor, class: ClassRef<'_>) -> Result<(Standing, Option<Trainee>), Problem> {
-    let own = match actor.has_in(Role::Trainee, class) {
-        true => trainee_of(run, class.class, actor.id()).await?.filter(Trainee::is_named),
-        false => None,
-    };
-    let who =
-        Standing { runs: actor.runs(class), of_place: false, expert: actor.has_in(Role::Expert, class), sees: actor.sees(class) };
+    let own =
+        if actor.has_in(Role::Trainee, class) { trainee_of(run, class.class, actor.id()).await?.filter(Trainee::is_named) } else { None };
+    let who = Standing { runs: actor.runs(class), of_place: false, expert: actor.has_in(Role::Expert, class), sees: actor.sees(class) };
     Ok((who, own))
 }
 

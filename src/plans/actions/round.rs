@@ -1,7 +1,7 @@
 //! The rounds: opened and closed by who runs the class; answered by each place, or on its behalf from a telephone call.
 
-use super::step::{Tell, reported, said_by, told};
 use super::is_done;
+use super::step::{Tell, reported, said_by, told};
 use crate::classes::{Class, class_seen};
 use crate::db::{Db, Deed, Run};
 use crate::difficulties::{self, Verdict};
@@ -116,7 +116,9 @@ pub async fn answer_round(db: &Db, actor: &Actor, deed: Deed, id: &str, input: A
     let on_behalf = if who.on_behalf() { said_by(&tx, &class.id, &place, input.said_by.as_deref()).await? } else { None };
     let person_id = if who.on_behalf() { on_behalf.clone() } else { actor.person.clone() };
     let deed = Deed { on_behalf, ..deed };
-    if !is_done(&tx, &deed).await? {
+    if is_done(&tx, &deed).await? {
+        drop(tx);
+    } else {
         if round.closed_at.is_some() {
             return Err(Invalid::field("state", "round-wrong-closed").into());
         }
@@ -138,12 +140,17 @@ pub async fn answer_round(db: &Db, actor: &Actor, deed: Deed, id: &str, input: A
             tx.record(&part, event::REPORTED, &step.id, Some(&class.id), &reported(&part, state, told.tell, Some(id))).await?;
         }
         tx.commit().await?;
-    } else {
-        drop(tx);
     }
     // The register has its own verb, with its own rules; it is not asked twice for the same deed.
     for it in input.verdicts {
-        let given = difficulties::give_verdict(db, actor, Deed { on_behalf: None, ..deed.part(&it.difficulty) }, &it.difficulty, it.verdict, &it.reason);
+        let given = difficulties::give_verdict(
+            db,
+            actor,
+            Deed { on_behalf: None, ..deed.part(&it.difficulty) },
+            &it.difficulty,
+            it.verdict,
+            &it.reason,
+        );
         match given.await {
             // Somebody said so meanwhile: their word stands.
             Ok(()) | Err(Refused::Invalid(_) | Refused::Denied) => {}

@@ -121,7 +121,8 @@ pub(super) fn told(tell: &Tell, [state, text, evidence]: [&str; 3]) -> Result<St
     }
     at_most(&mut invalid, text, &tell.text, 2000);
     at_most(&mut invalid, evidence, &tell.evidence, 500);
-    if !tell.evidence.is_empty() && !(tell.evidence.starts_with("https://") || tell.evidence.starts_with("http://")) {
+    let is_link = tell.evidence.starts_with("https://") || tell.evidence.starts_with("http://");
+    if !tell.evidence.is_empty() && !is_link {
         invalid.add(evidence, Word::new("report-wrong-evidence"));
     }
     match tell.state {
@@ -154,9 +155,7 @@ async fn checked(tx: &Tx, plan: &Plan, typed: &Typed, link_now: Option<Link>) ->
     let may_link = match &draft.link {
         None => true,
         link if *link == link_now => true,
-        Some(Link::Difficulty(id)) => {
-            store::difficulties(tx, &plan.class_id, &plan.place_id).await?.iter().any(|it| it.0 == *id)
-        }
+        Some(Link::Difficulty(id)) => store::difficulties(tx, &plan.class_id, &plan.place_id).await?.iter().any(|it| it.0 == *id),
         Some(Link::Practice(id)) => store::practices(tx, &plan.class_id, &plan.place_id).await?.iter().any(|it| it.0 == *id),
     };
     if may_link { Ok(draft) } else { Err(Invalid::field("link", "step-wrong-link").into()) }

@@ -1,9 +1,9 @@
 //! The plans of a class: its places with their plans, or the steps that stand in one way.
 
-use super::{Choice, StepRow, count, figures, in_class};
+use super::{Choice, StepRow, count, figures, in_class, settled};
 use crate::classes::{Class, class_seen};
-use crate::ground::dates::Date;
 use crate::ground::Word;
+use crate::ground::dates::Date;
 use crate::places::within_sentence;
 use crate::plans::picture::{Line, Picture, Shape, sign, timeline};
 use crate::plans::plan::{Standing, State, Verb, may};
@@ -12,6 +12,9 @@ use crate::plans::store::{self, Place, PlanLine, Step};
 use crate::web::{Answer, Ask, Shell, W, page};
 use askama::Template;
 use axum::extract::Path;
+
+/// Address and words.
+type Way = (String, String);
 
 /// A tab over the list.
 #[derive(Clone, Debug)]
@@ -49,8 +52,8 @@ pub(super) struct ListPage {
     pub(super) heading: String,
     pub(super) facts: Vec<String>,
     /// Address and words of the one thing to do.
-    pub(super) main: Option<(String, String)>,
-    pub(super) others: Vec<(String, String)>,
+    pub(super) main: Option<Way>,
+    pub(super) others: Vec<Way>,
     pub(super) tabs: Vec<Tab>,
     /// As it stood at the end of a round: a sentence.
     pub(super) as_of: String,
@@ -171,7 +174,7 @@ fn heading(w: &W, it: &Found, with: usize) -> String {
 }
 
 /// What there is to do: a place begins its plan, who runs the class looks after the rounds.
-fn doable(w: &W, it: &Found, path: &str) -> (Option<(String, String)>, Vec<(String, String)>) {
+fn doable(w: &W, it: &Found, path: &str) -> (Option<Way>, Vec<Way>) {
     let mut others = Vec::new();
     let rounds = (format!("/classes/{}/follow-ups", it.class.id), w.t("plan-see-rounds"));
     let new = (format!("{path}/new"), w.t("plan-do-write"));
@@ -194,12 +197,17 @@ fn tabs(w: &W, it: &Found, path: &str) -> Vec<Tab> {
         for (name, value) in [("place", it.place.clone()), ("round", it.months.map(|it| it.to_string()).unwrap_or_default())] {
             if !value.is_empty() {
                 query.push_str(if query.is_empty() { "?" } else { "&" });
-                query.push_str(&format!("{name}={value}"));
+                query.extend([name, "=", &value]);
             }
         }
         format!("{path}{query}")
     };
-    let mut tabs = vec![Tab { path: more(""), name: w.t("plan-tab-places"), count: it.plans.iter().filter(|plan| plan.state == State::Presented).count(), here: it.state.is_empty() }];
+    let mut tabs = vec![Tab {
+        path: more(""),
+        name: w.t("plan-tab-places"),
+        count: it.plans.iter().filter(|plan| plan.state == State::Presented).count(),
+        here: it.state.is_empty(),
+    }];
     tabs.push(Tab { path: more("all"), name: w.t("plan-tab-all"), count: it.steps.len(), here: it.state == "all" });
     for stand in [Stand::Late, Stand::UnderWay, Stand::Planned, Stand::Done, Stand::Dropped] {
         let n = count(&it.steps, stand, it.day);
@@ -269,7 +277,8 @@ fn place_rows(w: &W, it: &Found, path: &str) -> Vec<PlaceRow> {
             .map(|plan| plan_row(w, it, plan))
             .collect();
         if !plans.is_empty() {
-            let name = if place.parent.is_empty() { place.name.clone() } else { format!("{}, {}", place.name, within_sentence(&place.parent)) };
+            let name =
+                if place.parent.is_empty() { place.name.clone() } else { format!("{}, {}", place.name, within_sentence(&place.parent)) };
             rows.push(PlaceRow { name, sheet: format!("{path}/sheet?place={}", place.id), plans });
         }
     }
@@ -281,8 +290,7 @@ fn plan_row(w: &W, it: &Found, plan: &PlanLine) -> PlanRow {
     let late = count(&steps, Stand::Late, it.day);
     let (look, state) = match plan.state {
         State::Presented if late > 0 => ("now", w.n("plan-count-late", late)),
-        State::Presented if steps.iter().all(|it| !it.state.is_open()) => ("good", w.t("plan-all-settled")),
-        State::Presented => ("part", w.t("plan-going")),
+        State::Presented => settled(&steps, w).unwrap_or_else(|| ("part", w.t("plan-going"))),
         other => (other.look(), w.t(other.word())),
     };
     let mut facts = if plan.state == State::Presented { vec![w.n("plan-count-steps", steps.len())] } else { Vec::new() };

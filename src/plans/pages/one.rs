@@ -1,6 +1,6 @@
 //! One plan: its timeline, its steps and how they go; what the asker may do with it. A report's form is drawn for the step asked for.
 
-use super::{Choice, StepRow, Wrong, count, figures, in_plans, kicker, mendable};
+use super::{Choice, StepRow, Wrong, count, figures, in_plans, kicker, mendable, settled};
 use crate::classes::trainees;
 use crate::ground::dates::Date;
 use crate::ground::numbers::money_short;
@@ -115,6 +115,7 @@ pub(super) fn draw(mut s: Shell, it: &Found, form: Form, wrong: Wrong) -> PlanPa
     let late = count(&it.steps, Stand::Late, it.today);
     let (look, state) = match plan.state {
         State::Presented if late > 0 => ("now", w.n("plan-count-late", late)),
+        State::Presented => settled(&it.steps, &w).unwrap_or_else(|| ("part", w.t("plan-going"))),
         state => (state.look(), w.t(state.word())),
     };
     let mut facts = vec![within_sentence(&plan.place_name), w.n("plan-count-steps", it.steps.len())];
@@ -122,13 +123,12 @@ pub(super) fn draw(mut s: Shell, it: &Found, form: Form, wrong: Wrong) -> PlanPa
     // What is late or due first, of those that are not settled.
     let next = it.steps.iter().filter(|step| step.state.is_open()).min_by_key(|step| step.due_on).map(|step| step.id.clone());
     let caption = caption(&w, it);
-    let settled = w.t("plan-all-settled");
     PlanPage {
         id: plan.id.clone(),
         kicker: kicker(plan, &w),
         title: plan.title.clone(),
         look,
-        state: if it.steps.is_empty() || it.steps.iter().any(|it| it.state.is_open()) || plan.state != State::Presented { state } else { settled },
+        state,
         facts,
         aim: plan.aim.clone(),
         details: details(&w, it),
@@ -145,7 +145,11 @@ pub(super) fn draw(mut s: Shell, it: &Found, form: Form, wrong: Wrong) -> PlanPa
             .iter()
             .map(|it| Choice { value: it.name().to_owned(), name: w.t(it.word()), chosen: form.is("state", it.name()) })
             .collect(),
-        people: it.people.iter().map(|(id, name)| Choice { value: id.clone(), name: name.clone(), chosen: form.is("said_by", id) }).collect(),
+        people: it
+            .people
+            .iter()
+            .map(|(id, name)| Choice { value: id.clone(), name: name.clone(), chosen: form.is("said_by", id) })
+            .collect(),
         s: in_plans(s, &plan.class_id, &plan.class_name),
         form,
         wrong,

@@ -61,7 +61,7 @@ pub(super) struct AnswerPage {
 }
 
 impl AnswerPage {
-    fn field(&self, name: &str, id: &str) -> String {
+    fn field(name: &str, id: &str) -> String {
         format!("{name}-{id}")
     }
 }
@@ -195,7 +195,11 @@ pub(super) fn draw(mut s: Shell, it: &Found, form: &Form, wrong: Wrong) -> Answe
     let said = it.answer.as_ref().filter(|_| !answers).map_or_else(<(String, String)>::default, |answer| {
         (Changed::from_name(&answer.changed).map_or_else(String::new, |it| w.t(it.word())), answer.text.clone())
     });
-    let text = if form.raw("text").is_empty() { it.answer.as_ref().map_or_else(String::new, |it| it.text.clone()) } else { form.raw("text").to_owned() };
+    let text = if form.raw("text").is_empty() {
+        it.answer.as_ref().map_or_else(String::new, |it| it.text.clone())
+    } else {
+        form.raw("text").to_owned()
+    };
     AnswerPage {
         id: it.round.id.clone(),
         place: it.place.id.clone(),
@@ -207,7 +211,11 @@ pub(super) fn draw(mut s: Shell, it: &Found, form: &Form, wrong: Wrong) -> Answe
         verdicts: verdicts(&w, it, form, answers),
         changed: Changed::ALL.iter().map(changed).collect(),
         said,
-        people: it.people.iter().map(|(id, name)| Choice { value: id.clone(), name: name.clone(), chosen: form.is("said_by", id) }).collect(),
+        people: it
+            .people
+            .iter()
+            .map(|(id, name)| Choice { value: id.clone(), name: name.clone(), chosen: form.is("said_by", id) })
+            .collect(),
         text,
         draft: format!("round-{}", it.round.id),
         s: in_class(s, &it.class.id, &it.class.name).crumb(format!("/classes/{}/follow-ups", it.class.id), w.t("round-crumb")),
@@ -262,7 +270,9 @@ pub(super) async fn answer(ask: Ask, Path(id): Path<String>, form: Form) -> Answ
 }
 
 fn read(form: &Form) -> AnswerRound {
-    let ids = |prefix: &'static str| form.pairs().iter().filter_map(move |(name, _)| name.strip_prefix(prefix)).filter(|it| is_id(it)).map(str::to_owned);
+    let ids = |prefix: &'static str| {
+        form.pairs().iter().filter_map(move |(name, _)| name.strip_prefix(prefix)).filter(|it| is_id(it)).map(str::to_owned)
+    };
     let step = |id: String| Told {
         tell: Tell {
             state: StepState::from_name(&form.line(&format!("state-{id}"))),
@@ -322,7 +332,10 @@ pub(super) fn draw_overview(mut s: Shell, it: &Overview) -> RoundPage {
     let answer = |place: &str| it.answers.iter().find(|said| said.round_id == it.round.id && said.place_id == place);
     let answered = it.answers.iter().filter(|said| said.round_id == it.round.id).count();
     let of = expected(&it.places, &it.plans, &it.answers, &it.round.id);
-    let said = Word::new("round-heading-answered").with("x", answered.to_string()).with("y", of.to_string()).with("z", it.round.months.to_string());
+    let said = Word::new("round-heading-answered")
+        .with("x", answered.to_string())
+        .with("y", of.to_string())
+        .with("z", it.round.months.to_string());
     let heading = w.word(&said);
     s.title.clone_from(&heading);
     let has_plan = |place: &Place| it.plans.iter().any(|plan| plan.place_id == place.id && plan.state == State::Presented);
@@ -330,15 +343,13 @@ pub(super) fn draw_overview(mut s: Shell, it: &Overview) -> RoundPage {
         let own: Vec<Step> = it.steps.iter().filter(|step| step.place_id == place.id).cloned().collect();
         let mut facts = super::figures(&own, day, &w);
         let said = answer(&place.id);
+        let changed = said.and_then(|it| Changed::from_name(&it.changed));
         facts.extend(said.map(|it| w.xy("round-answered-by", &it.by, it.at.date())));
         PlaceRow {
             name: place.name.clone(),
             to: if it.opens { format!("/follow-ups/{}?place={}", it.round.id, place.id) } else { String::new() },
-            look: if said.is_some() { "good" } else { "wait" },
-            state: match said.and_then(|it| Changed::from_name(&it.changed)) {
-                Some(changed) => w.t(changed.word()),
-                None => w.t("round-silent"),
-            },
+            look: changed.map_or("wait", Changed::look),
+            state: w.t(changed.map_or("round-silent", Changed::word)),
             facts,
             // Another place's words are not for a trainee to read.
             text: said.filter(|_| it.opens).map_or_else(String::new, |it| it.text.clone()),

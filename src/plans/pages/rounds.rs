@@ -117,7 +117,8 @@ pub(super) fn draw(mut s: Shell, it: &Found, wrong: Wrong) -> RoundsPage {
             figures: format!("/classes/{}/plans?state=all&round={months}", it.class.id),
         }
     };
-    let mut may_open: Vec<i64> = MONTHS.into_iter().filter(|months| it.who.runs && round::may_open(it.ends, *months, &opened, it.today)).collect();
+    let mut may_open: Vec<i64> =
+        MONTHS.into_iter().filter(|months| it.who.runs && round::may_open(it.ends, *months, &opened, it.today)).collect();
     may_open.sort_by_key(|months| proposed != Some(*months));
     let unanswered = |round: &&Round| {
         it.own_place.as_ref().is_some_and(|own| !it.answers.iter().any(|it| it.round_id == round.id && it.place_id == *own))

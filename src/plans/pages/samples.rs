@@ -48,7 +48,10 @@ pub(in crate::plans) fn samples(s: &Shell) -> Vec<Sample> {
         draw("round-overview", &round::draw_overview(s.clone(), &overview(None))),
         draw("round-overview-closed", &round::draw_overview(s.clone(), &overview(Some(NOW)))),
     ];
-    all.extend(["planned", "under_way", "late", "done", "dropped", "all"].map(|it| draw("plans-so", &list::draw(s.clone(), &list_found(runs, it)))));
+    all.extend(
+        ["planned", "under_way", "late", "done", "dropped", "all"]
+            .map(|it| draw("plans-so", &list::draw(s.clone(), &list_found(runs, it)))),
+    );
     all.extend([0, 1, 2, 3].map(|n| draw("rounds", &rounds_page(s, n))));
     all
 }
@@ -174,7 +177,14 @@ fn round_of(closed_at: Option<Instant>) -> Round {
 }
 
 fn said() -> Answer {
-    Answer { round_id: "r3".into(), place_id: "o08293".into(), by: "Hà Kim Đức".into(), text: "Trưởng khu tự lập được giấy biên nhận.".into(), changed: "some".into(), at: NOW }
+    Answer {
+        round_id: "r3".into(),
+        place_id: "o08293".into(),
+        by: "Hà Kim Đức".into(),
+        text: "Trưởng khu tự lập được giấy biên nhận.".into(),
+        changed: "some".into(),
+        at: NOW,
+    }
 }
 
 fn list_found(who: Standing, state: &str) -> list::Found {
@@ -208,7 +218,10 @@ fn plan_page(s: &Shell, state: State, who: Standing, wrong: Wrong) -> PlanPage {
         plan: plan(state),
         who,
         steps: steps(),
-        resources: vec![("s1".into(), Resource { source: "Ngân sách xã".into(), amount: Some(65_000_000), note: "chi thường xuyên".into() })],
+        resources: vec![(
+            "s1".into(),
+            Resource { source: "Ngân sách xã".into(), amount: Some(65_000_000), note: "chi thường xuyên".into() },
+        )],
         reports: vec![report(None, ""), report(Some(3), "Hà Kim Đức")],
         people: vec![("a".into(), "Hà Kim Đức".into())],
         open: "s2".into(),
@@ -250,7 +263,7 @@ fn step_page(s: &Shell, wrong: Wrong) -> StepPage {
         people: vec![choice("Hà Kim Đức")],
         difficulties: vec![choice("PT18-26")],
         practices: vec![choice("PT18-C1")],
-        lines: vec![0, 1, 2, 3],
+        lines: ["0", "1", "2", "3"].map(str::to_owned).to_vec(),
         form: Form::default(),
         wrong,
     }

@@ -46,7 +46,8 @@ pub(super) struct SheetPage {
     pub(super) when: String,
     pub(super) about: String,
     pub(super) parts: Vec<Part>,
-    pub(super) signer: String,
+    /// Under whose name it is signed, and who signs.
+    pub(super) signers: (String, String),
 }
 
 /// `GET /classes/{class}/plans/sheet?place=`
@@ -90,10 +91,17 @@ pub(super) fn draw(
         agency: if short.starts_with("huyện ") { v.x("plan-sheet-department", &short) } else { v.x("plan-sheet-committee", &short) },
         when: on.formal_at(&bare),
         about: v.word(
-            &Word::new("plan-sheet-about").with("x", &class.name).with("y", class.dates()).with("z", if district.is_empty() { class.province_name.clone() } else { within_sentence(&district) }),
+            &Word::new("plan-sheet-about")
+                .with("x", &class.name)
+                .with("y", class.dates())
+                .with("z", if district.is_empty() { short.clone() } else { format!("{short}, {}", within_sentence(&district)) }),
         ),
         parts: found.iter().enumerate().map(|(n, (plan, steps))| part(&v, n, plan, steps, resources)).collect(),
-        signer: v.t(if short.starts_with("huyện ") { "plan-sheet-sign-head" } else { "plan-sheet-sign-chairman" }),
+        signers: if short.starts_with("huyện ") {
+            (String::new(), v.t("plan-sheet-sign-head"))
+        } else {
+            (v.t("plan-sheet-sign-for"), v.t("plan-sheet-sign-chairman"))
+        },
         s: in_plans(s, &class.id, &class.name).wide(),
         v,
     }

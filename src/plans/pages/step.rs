@@ -31,18 +31,19 @@ pub(super) struct StepPage {
     pub(super) people: Vec<Choice>,
     pub(super) difficulties: Vec<Choice>,
     pub(super) practices: Vec<Choice>,
-    pub(super) lines: Vec<usize>,
+    /// The numbers of the lines of resources, from 0.
+    pub(super) lines: Vec<String>,
     pub(super) form: Form,
     pub(super) wrong: Wrong,
 }
 
 impl StepPage {
-    fn field(&self, name: &str, n: &usize) -> String {
+    fn field(name: &str, n: &str) -> String {
         format!("{name}{n}")
     }
 
-    fn typed(&self, name: &str, n: &usize) -> &str {
-        self.form.raw(&self.field(name, n))
+    fn typed(&self, name: &str, n: &str) -> &str {
+        self.form.raw(&Self::field(name, n))
     }
 }
 
@@ -114,7 +115,7 @@ async fn draw(ask: &Ask, plan: &Plan, step: Option<&str>, form: Form, wrong: Wro
         people: people.collect(),
         difficulties,
         practices,
-        lines: (0..MOST_RESOURCES).collect(),
+        lines: (0..MOST_RESOURCES).map(|n| n.to_string()).collect(),
         form,
         wrong,
     })

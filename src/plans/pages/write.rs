@@ -103,10 +103,9 @@ async fn changed(ask: &Ask, id: &str, form: Option<Form>, wrong: Wrong) -> Resul
     let w = ask.w();
     let (plan, _) = actions::for_verb(ask.db(), &ask.actor, id, Verb::Write).await?;
     let class = class(ask.db(), &plan.class_id).await?.ok_or(Refused::Absent)?;
-    let was = form.as_ref().map_or_else(
-        || (plan.title.clone(), plan.aim.clone()),
-        |form| (form.raw("was-title").to_owned(), form.raw("was-aim").to_owned()),
-    );
+    let was = form
+        .as_ref()
+        .map_or_else(|| (plan.title.clone(), plan.aim.clone()), |form| (form.raw("was-title").to_owned(), form.raw("was-aim").to_owned()));
     let form = form.unwrap_or_else(|| Form::from_pairs([("title", plan.title.as_str()), ("aim", plan.aim.as_str())]));
     let heading = w.t("plan-change-heading");
     let s = in_plans(ask.shell(heading.clone()), &class.id, &class.name).crumb(format!("/plans/{id}"), plan.title.clone());

@@ -135,6 +135,9 @@ fn seen(full: bool) -> Seen {
             house: None,
         };
         return Seen { classes: Vec::new(), mine: Vec::new(), pool: Vec::new(), late: Vec::new(), long: Vec::new(), house: None, due: Vec::new(), followed: Vec::new() };
+            due: Vec::new(),
+            followed: Vec::new(),
+        };
     }
     Seen {
         classes: ["running", "preparing", "done"].map(class_now).to_vec(),

@@ -1,7 +1,7 @@
 //! What became of a class's plans and verdicts: in each round after it, and to this day.
 
-use super::super::super::picture::{Parts, Picture, bar, part_key};
 use super::super::super::picture::Part;
+use super::super::super::picture::{Parts, Picture, bar, part_key};
 use super::{Figure, Found};
 use crate::ground::Word;
 use crate::ground::dates::Date;
@@ -35,13 +35,18 @@ pub(super) fn plans_view(w: &W, found: &Found) -> Option<PlansView> {
     }
     let base = format!("/classes/{}/plans", found.class.id);
     let most = MONTHS.iter().map(|months| sum(found, *months)).max().unwrap_or_default().max(counts.steps);
-    let mut rows: Vec<RoundRow> = MONTHS.iter().filter(|months| sum(found, **months) > 0).map(|months| round(w, found, *months, most, &base)).collect();
+    let mut rows: Vec<RoundRow> =
+        MONTHS.iter().filter(|months| sum(found, **months) > 0).map(|months| round(w, found, *months, most, &base)).collect();
     let open = [(Stand::Done, counts.done), (Stand::Late, counts.overdue), (Stand::Dropped, counts.dropped)];
     let going = counts.planned + counts.under_way - counts.overdue;
-    let figures = open.into_iter().filter(|it| it.1 > 0).map(|(stand, n)| figure(w, stand, n, format!("{base}?state={}", stand.name()))).collect();
+    let figures =
+        open.into_iter().filter(|it| it.1 > 0).map(|(stand, n)| figure(w, stand, n, format!("{base}?state={}", stand.name()))).collect();
     rows.push(row(w, w.t("results-plans-now"), [counts.done, going, counts.overdue, counts.dropped], most, figures, String::new()));
     let caption = w.word(
-        &Word::new("results-plans").with("x", counts.done.to_string()).with("y", counts.steps.to_string()).with("z", counts.places.to_string()),
+        &Word::new("results-plans")
+            .with("x", counts.done.to_string())
+            .with("y", counts.steps.to_string())
+            .with("z", counts.places.to_string()),
     );
     let key = Part::ALL.into_iter().map(|it| (part_key(it), w.t(word(it)))).collect();
     Some(PlansView { caption, rows, key, to: base })
@@ -61,7 +66,8 @@ fn sum(found: &Found, months: i64) -> i64 {
 }
 
 fn round(w: &W, found: &Found, months: i64, most: i64, base: &str) -> RoundRow {
-    let of = |stand: Stand| found.rounds.iter().filter(|it| it.months == months && it.stand == stand.name()).map(|it| it.count).sum::<i64>();
+    let of =
+        |stand: Stand| found.rounds.iter().filter(|it| it.months == months && it.stand == stand.name()).map(|it| it.count).sum::<i64>();
     let day = found.rounds.iter().find(|it| it.months == months).and_then(|it| Date::from_iso(&it.due_on).ok());
     let name = w.nx("results-plans-round", months, day.map(|it| it.to_string()).unwrap_or_default());
     let figures = Stand::ALL
@@ -96,6 +102,7 @@ fn verdicts(w: &W, found: &Found, months: i64) -> String {
         ("", "results-verdicts-none"),
     ];
     let of = |verdict: &str| found.verdicts.iter().filter(|it| it.0 == months && it.1 == verdict).map(|it| it.2).sum::<i64>();
-    let said: Vec<String> = words.iter().map(|(verdict, word)| (of(verdict), *word)).filter(|it| it.0 > 0).map(|(n, word)| w.n(word, n)).collect();
+    let said: Vec<String> =
+        words.iter().map(|(verdict, word)| (of(verdict), *word)).filter(|it| it.0 > 0).map(|(n, word)| w.n(word, n)).collect();
     if said.is_empty() { String::new() } else { w.x("results-verdicts", said.join(", ")) }
 }
