@@ -120,6 +120,7 @@ pub(super) fn in_order(stage: &Stage<'_>) -> Result<Vec<Moment>, Problem> {
                 add(instant(at)?, what);
             }
         }
+    }
     for (practice, step, at) in stage.practices.moments()? {
         add(at, What::Practised { practice, step });
     }

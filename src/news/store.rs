@@ -194,11 +194,11 @@ crate::row!(Photo { id, practice_id, blob, small_blob, width, height, caption, t
 impl Photo {
     /// Where the picture is.
     pub(super) fn path(&self) -> String {
-        format!("/practices/{}/photos/{}", self.practice_id, self.blob)
+        format!("/photos/{}", self.blob)
     }
 
     pub(super) fn small_path(&self) -> String {
-        format!("/practices/{}/photos/{}", self.practice_id, self.small_blob)
+        format!("/photos/{}", self.small_blob)
     }
 
     /// What it shows, as a line below it.
