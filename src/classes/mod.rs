@@ -40,8 +40,7 @@ pub use seat::{Asked, Reply, Seat, call_token};
 pub use session::{Material, NewMaterial, Plan, PlanForm, Session, Speaker, part_of_day};
 pub use store::{
     Attended, attended, called, class, class_of_code, class_run, class_seen, classes_in, groups, materials, project, project_seen, rollout,
-    seats,
-    session, sessions, speakers, trainee, trainee_of, trainees,
+    seats, session, sessions, speakers, trainee, trainee_of, trainees,
 };
 pub use trainee::{Naming, Trainee};
 

@@ -2,17 +2,17 @@
 //!
 //! Deterministic: every deed's id derives from what it is in the files, so loading twice is harmless and every store has the same journal.
 
-mod discussion;
-mod cadres;
-mod evaluation;
 mod boards;
+mod cadres;
+mod discussion;
+mod evaluation;
 mod facts;
 mod hall;
 mod library;
 mod moments;
-mod practices;
 mod news;
 mod plans;
+mod practices;
 mod register;
 mod rollout;
 mod setting;
@@ -22,9 +22,7 @@ use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people::{self, Field};
 use crate::web::{Actor, Grant, House};
-use facts::{Cadres, ClassFile, Evaluation, Library, Programmes, Register, read};
-use facts::{ClassFile, Evening, Library, Programmes, Register, read};
-use facts::{ClassFile, Library, Programmes, Register, read};
+use facts::{Cadres, ClassFile, Evaluation, Evening, Library, Programmes, Register, read};
 use news::NewsFile;
 use std::collections::HashMap;
 

@@ -155,6 +155,7 @@ fn map(it: &Practice, adoptions: &[Adoption], finding: &str, w: &W) -> Option<Pi
         all: 3,
         resolved: 3,
         waiting: 0,
+        look: "wait",
     };
     let others = adoptions.iter().filter_map(|adoption| {
         let done = u32::from(adoption.state == Going::Done);
@@ -166,6 +167,7 @@ fn map(it: &Practice, adoptions: &[Adoption], finding: &str, w: &W) -> Option<Pi
             all: u32::from(adoption.state != Going::Stopped),
             resolved: done,
             waiting: 0,
+            look: "wait",
         })
     });
     let others: Vec<Dot> = others.collect();
@@ -178,6 +180,15 @@ fn map(it: &Practice, adoptions: &[Adoption], finding: &str, w: &W) -> Option<Pi
 
 /// For samples.
 pub(super) fn sample_map(w: &W) -> Picture {
-    let dot = |name: &str, lat, lon, all, resolved| Dot { name: name.into(), title: name.into(), lat, lon, all, resolved, waiting: 0 };
+    let dot = |name: &str, lat, lon, all, resolved| Dot {
+        name: name.into(),
+        title: name.into(),
+        lat,
+        lon,
+        all,
+        resolved,
+        waiting: 0,
+        look: "wait",
+    };
     dots("picture-spread", &w.n("adoption-finding", 1), &[dot("Mỹ Lung", 21.4, 104.9, 3, 3), dot("Ngọc Chiến", 21.6, 104.2, 1, 0)])
 }

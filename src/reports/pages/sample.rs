@@ -25,13 +25,10 @@ pub(in crate::reports) fn samples(s: &Shell) -> Vec<Sample> {
     (nothing.told, nothing.marks, nothing.cited) = (Vec::new(), Vec::new(), Vec::new());
     empty.people = Vec::new();
     let chain = super::chain::samples(s);
-    let own = vec![
-        draw("welcome", &WelcomePage { s: guest.clone(), published: 41 }),
-        draw("welcome-empty", &WelcomePage { s: guest, published: 0 }),
     let line =
         crate::news::Line::sample("PT18", "Phú Thọ: 18 trong 30 vướng mắc của cơ sở được tháo gỡ", "Trong hai ngày 16 và 17/10/2018.", NOW);
     let answer = ("/answers/1".to_owned(), TEXT.to_owned(), "Đấu thầu, mua sắm".to_owned());
-    vec![
+    let own = vec![
         draw("welcome", &WelcomePage { s: guest.clone(), published: 41, news: vec![line], answers: vec![answer] }),
         draw("welcome-empty", &WelcomePage { s: guest, published: 0, news: Vec::new(), answers: Vec::new() }),
         draw("work", &work::draw(as_role(s, Role::Administrator), &seen(true), NOW)),
@@ -133,8 +130,6 @@ fn seen(full: bool) -> Seen {
             late: Vec::new(),
             long: Vec::new(),
             house: None,
-        };
-        return Seen { classes: Vec::new(), mine: Vec::new(), pool: Vec::new(), late: Vec::new(), long: Vec::new(), house: None, due: Vec::new(), followed: Vec::new() };
             due: Vec::new(),
             followed: Vec::new(),
         };

@@ -1,7 +1,6 @@
 //! The story of the chain, on both engines: two projects, two sponsors, every figure opened to its rows, every table as CSV and Excel.
 
 use super::IDENTIFY;
-use crate::stage::hall::Hall;
 use crate::db::{Statement, args};
 use crate::ground::{Instant, Problem};
 use crate::people::Scope;
@@ -9,6 +8,7 @@ use crate::reports::chain::atlas::Era;
 use crate::reports::chain::kind::Kind;
 use crate::reports::chain::sheets::View;
 use crate::reports::store;
+use crate::stage::hall::Hall;
 use crate::stage::{Stage, Visitor};
 use crate::web::{Actor, Grant, Lang, Role, W};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};

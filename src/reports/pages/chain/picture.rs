@@ -3,9 +3,9 @@
 use super::super::super::chain::kind::Kind;
 use super::super::super::chain::sheet::{Choice, Sheet};
 use super::super::super::chain::sheets::{self, View};
-use super::super::super::picture::{Dot, Part, Parts, Picture, bar, dots, part_key};
 use super::super::results::{BarRow, Figure, bare};
 use crate::ground::Word;
+use crate::web::picture::{Dot, Part, Parts, Picture, bar, dots, part_key};
 
 /// The provinces of the classes' sheet: as large as their classes, filled as far as they are done; with the figure of each.
 pub(super) fn provinces(view: &View, classes: &Sheet, caption: &str) -> (Option<Picture>, Vec<Figure>) {

@@ -4,13 +4,13 @@ use super::super::super::chain::kind::Kind;
 use super::super::super::chain::sheet::{Line, Sheet};
 use super::super::super::chain::sheets::{self, View};
 use super::super::super::chain::waits::Kept;
-use super::super::super::picture::Part;
 use super::super::super::told::Told;
 use super::super::results::{Figure, flow_of};
 use super::super::shortened;
 use super::overview::{Row, Section};
 use super::picture::{Counted, bars, counts, key, provinces};
 use crate::ground::Word;
+use crate::web::picture::Part;
 
 /// So many lines of a list stand on the overview.
 const MOST: usize = 5;

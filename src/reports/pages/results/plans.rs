@@ -1,12 +1,12 @@
 //! What became of a class's plans and verdicts: in each round after it, and to this day.
 
-use super::super::super::picture::Part;
-use super::super::super::picture::{Parts, Picture, bar, part_key};
 use super::{Figure, Found};
 use crate::ground::Word;
 use crate::ground::dates::Date;
 use crate::plans::{MONTHS, Stand};
 use crate::web::W;
+use crate::web::picture::Part;
+use crate::web::picture::{Parts, Picture, bar, part_key};
 
 /// A round with its bar.
 #[derive(Clone, Debug)]
