@@ -39,7 +39,7 @@ crate::statements! {
             and k.purpose = 'publication' and k.withdrawn_at is null)
         order by x.class_id, x.person_id";
     /// Photos of released practices of the class.
-    PHOTOS = "select h.id, h.practice_id, h.blob, h.small_blob, h.width, h.height, h.caption, r.title, l.full_name
+    PHOTOS = "select h.id, h.blob, h.small_blob, h.width, h.height, h.caption, r.title, l.full_name
         from practice_photos h join practices r on r.id = h.practice_id join places l on l.id = r.place_id
         where r.class_id = $1 and r.state = 'released' and h.removed_at is null order by r.released_at, r.id, h.sort, h.id";
     RELEASED = "select c.code, h.text, d.text, l.full_name, n.released_at, n.class_id from news_items n join classes c on c.id = n.class_id
@@ -180,7 +180,6 @@ pub(super) async fn veiled(run: &impl Run, class: &str) -> Result<Vec<String>, P
 #[derive(Clone, Debug)]
 pub(super) struct Photo {
     pub(super) id: String,
-    pub(super) practice_id: String,
     pub(super) blob: String,
     pub(super) small_blob: String,
     pub(super) width: i64,
@@ -189,7 +188,7 @@ pub(super) struct Photo {
     pub(super) title: String,
     pub(super) place: String,
 }
-crate::row!(Photo { id, practice_id, blob, small_blob, width, height, caption, title, place });
+crate::row!(Photo { id, blob, small_blob, width, height, caption, title, place });
 
 impl Photo {
     /// Where the picture is.

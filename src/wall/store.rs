@@ -20,7 +20,7 @@ statements! {
         where o.class_id = $1 and (cast($2 as text) = '' or o.question_id = $2) and o.withdrawn_at is null
         order by o.at desc, o.id desc limit 8";
     PRACTICES = "select id, title from practices where class_id = $1 and state in ('shown', 'released') order by length(code), code";
-    PRACTICE = "select p.id, p.kind, p.title, l.full_name, p.before_text, p.after_text, p.result from practices p
+    PRACTICE = "select p.kind, p.title, l.full_name, p.before_text, p.after_text, p.result from practices p
         join places l on l.id = p.place_id where p.id = $1 and p.class_id = $2 and p.state in ('shown', 'released')";
     FIGURES = "select what, unit, before_value, after_value from practice_figures where practice_id = $1 order by sort limit 3";
     PHOTOS = "select blob, moment, caption from practice_photos where practice_id = $1 and removed_at is null order by sort, id limit 8";
@@ -78,7 +78,6 @@ row!(Opinion { text, name, place });
 
 #[derive(Clone, Debug)]
 pub(super) struct Practice {
-    pub id: String,
     pub kind: String,
     pub title: String,
     pub place: String,
@@ -86,7 +85,7 @@ pub(super) struct Practice {
     pub after: String,
     pub result: String,
 }
-row!(Practice { id, kind, title, place, before, after, result });
+row!(Practice { kind, title, place, before, after, result });
 
 #[derive(Clone, Debug)]
 pub(super) struct Figure {

@@ -64,7 +64,6 @@ fn photo() -> Photo {
     let text = str::to_owned;
     Photo {
         id: text("4"),
-        practice_id: text("5"),
         blob: "a".repeat(64),
         small_blob: "b".repeat(64),
         width: 1200,

@@ -50,7 +50,6 @@ fn board() -> Board {
 
 fn practice(photos: bool) -> Sight {
     let it = Practice {
-        id: ID.into(),
         kind: if photos { "practice" } else { "story" }.into(),
         title: "Tổ quản lý nước tự chảy khu 5: mỗi hộ góp ba nghìn đồng một tháng, vòi hỏng sửa trong hai ngày".into(),
         place: "Xã Mỹ Lung".into(),
