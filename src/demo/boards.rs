@@ -1,12 +1,16 @@
 //! The evening's boards of groups and what the wall shows, from `demo/boards.json`.
 
-use super::facts::{BoardFacts, BoardLine, Evening};
+mod facts;
+
+pub(super) use facts::Evening;
+
 use super::{Stage, instant, told};
 use crate::classes;
 use crate::db::Deed;
 use crate::discussion::boards::{self, Keep, Section, mark};
 use crate::ground::{Instant, Problem, child_id};
 use crate::wall::{self, Shown, Turned};
+use facts::{BoardFacts, BoardLine};
 
 /// One thing that happens on a board. Numbers are places in the file's lists.
 #[derive(Debug, Clone, Copy)]

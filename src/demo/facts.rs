@@ -357,69 +357,6 @@ pub(super) struct Cadre {
     pub ended_why: String,
 }
 
-/// The boards of a class's groups, and its wall.
-#[derive(Deserialize)]
-pub(super) struct Evening {
-    pub class: String,
-    pub boards: Vec<BoardFacts>,
-    pub wall: Vec<WallTurn>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct BoardFacts {
-    pub group: i64,
-    pub rapporteur: String,
-    pub rapporteur_by: String,
-    pub rapporteur_at: String,
-    pub presented_at: String,
-    pub summary: String,
-    pub lines: Vec<BoardLine>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct BoardLine {
-    pub at: String,
-    pub actor: String,
-    pub section: String,
-    pub text: String,
-    #[serde(default)]
-    pub weighs: Vec<Press>,
-    #[serde(default)]
-    pub changes: Vec<LineChange>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Press {
-    pub at: String,
-    pub actor: String,
-}
-
-/// `stale`: it started from the first words, which somebody had changed already.
-#[derive(Deserialize)]
-pub(super) struct LineChange {
-    pub at: String,
-    pub actor: String,
-    pub text: String,
-    #[serde(default)]
-    pub stale: bool,
-    pub settles: Option<Settling>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Settling {
-    pub at: String,
-    pub actor: String,
-    pub keep: String,
-}
-
-#[derive(Deserialize)]
-pub(super) struct WallTurn {
-    pub at: String,
-    pub shows: String,
-    pub group: Option<i64>,
-    pub difficulty: Option<String>,
-}
-
 /// Reads a file of facts; a fault names it.
 pub(super) fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
     serde_json::from_str(text).map_err(|error| Problem::new(format!("demo/{name}: {error}")))

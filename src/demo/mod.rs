@@ -22,7 +22,8 @@ use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Problem, Refused, child_id};
 use crate::people::{self, Field};
 use crate::web::{Actor, Grant, House};
-use facts::{Cadres, ClassFile, Evaluation, Evening, Library, Programmes, Register, read};
+use boards::Evening;
+use facts::{Cadres, ClassFile, Evaluation, Library, Programmes, Register, read};
 use news::NewsFile;
 use std::collections::HashMap;
 

@@ -26,7 +26,10 @@ statements! {
         (select max(s.withdrawn_at) from consents s where s.class_id = c.id and s.person_id = $4),
         (select count(*) from difficulties d where d.class_id = c.id and d.raiser_id = $4),
         (select count(*) from me_toos m join difficulties d on d.id = m.difficulty_id
-            where d.class_id = c.id and m.person_id = $4 and d.state in ('advised', 'closed'))
+            where d.class_id = c.id and m.person_id = $4 and d.state in ('advised', 'closed')),
+        exists (select 1 from evaluations e join trainees t on t.class_id = e.class_id and t.person_id = $4 and t.state = 'named'
+            where e.class_id = c.id and e.closed_at is null and c.state <> 'cancelled'
+            and not exists (select 1 from urns u where u.class_id = e.class_id and u.came like '%\"' || $4 || '\"%'))
         from classes c
         left join (select d.class_id, count(*) as total, count(case when d.state = 'raised' then 1 end) as raised,
             count(case when d.state = 'advised' then 1 end) as advised, count(case when d.needs_review then 1 end) as review,
@@ -67,12 +70,6 @@ statements! {
         and d.state not in ('closed', 'merged') and not (d.state = 'escalated' and exists (select 1 from escalations e
             where e.difficulty_id = d.id and e.answered_at is null and e.due_on < $2))
         order by d.raised_at, d.id limit 5";
-    /// Open evaluations of the classes in which this person is a trainee and which they have not answered; the urn tells only that.
-    EVALUATIONS = "select e.class_id, c.name from evaluations e join classes c on c.id = e.class_id
-        join trainees t on t.class_id = e.class_id and t.person_id = $1 and t.state = 'named'
-        where e.closed_at is null and c.state <> 'cancelled'
-        and not exists (select 1 from urns u where u.class_id = e.class_id and u.came like '%\"' || $1 || '\"%')
-        order by e.opened_at, e.class_id";
     HOUSE = "select (select count(*) from persons where erased_at is null), (select count(*) from projects),
         (select count(*) from classes), (select count(*) from answers where withdrawn_at is null)";
     PUBLISHED = "select count(*) from answers where withdrawn_at is null";
@@ -135,6 +132,8 @@ pub(super) struct ClassNow {
     pub(super) my_raised: i64,
     /// What the asker joined and what has been advised on since.
     pub(super) my_joined: i64,
+    /// Its evaluation is open, and the asker has not answered; the urn tells only that.
+    pub(super) to_evaluate: bool,
 }
 
 /// The present session of a class, or its next one.
@@ -178,9 +177,10 @@ impl FromRow for ClassNow {
             withdrew: None,
             my_raised: 0,
             my_joined: 0,
+            to_evaluate: false,
         };
         (it.mine, it.consented, it.withdrew) = (row.take()?, row.take()?, row.take()?);
-        (it.my_raised, it.my_joined) = (row.take()?, row.take()?);
+        (it.my_raised, it.my_joined, it.to_evaluate) = (row.take()?, row.take()?, row.take()?);
         Ok(it)
     }
 }
@@ -268,11 +268,6 @@ row!(Long { id, code, text, state, verdict, raised_at });
 
 pub(super) async fn longest(run: &impl Run, scope: &Scope, now: Instant) -> Result<Vec<Long>, Problem> {
     run.all(&LONGEST, args![scope.text(), now.date().iso()]).await
-}
-
-/// The class and its name, of evaluations that wait for this person's answer.
-pub(super) async fn evaluations(run: &impl Run, person: &str) -> Result<Vec<(String, String)>, Problem> {
-    run.all(&EVALUATIONS, args![person]).await
 }
 
 /// Persons, projects, classes, published answers.

@@ -87,6 +87,7 @@ fn class_now(state: &str) -> ClassNow {
         withdrew: (state != "running").then_some(NOW),
         my_raised: 0,
         my_joined: 2,
+        to_evaluate: state == "running",
     }
 }
 
@@ -125,7 +126,6 @@ fn seen(full: bool) -> Seen {
         return Seen {
             classes: Vec::new(),
             mine: Vec::new(),
-            evaluations: Vec::new(),
             pool: Vec::new(),
             late: Vec::new(),
             long: Vec::new(),
@@ -137,7 +137,6 @@ fn seen(full: bool) -> Seen {
     Seen {
         classes: ["running", "preparing", "done"].map(class_now).to_vec(),
         mine: ["verdict", "clarify", "advise", "review"].map(mine).to_vec(),
-        evaluations: vec![("c1".into(), "Lớp tập huấn cán bộ xã, huyện".into())],
         pool: vec![pooled],
         late: vec![late],
         long: ["raised", "escalated", "assigned"].map(long).to_vec(),

@@ -77,8 +77,6 @@ const MOST_CLASSES: usize = 12;
 pub(super) struct Seen {
     pub(super) classes: Vec<ClassNow>,
     pub(super) mine: Vec<store::Mine>,
-    /// The class and its name, of open evaluations that the asker has not answered.
-    pub(super) evaluations: Vec<(String, String)>,
     pub(super) pool: Vec<store::Pooled>,
     pub(super) late: Vec<store::Late>,
     pub(super) long: Vec<store::Long>,
@@ -105,7 +103,6 @@ pub(super) async fn show(ask: Ask) -> Answer {
     let mut seen = Seen {
         classes: store::classes(db, &scope, now, actor.id()).await?,
         mine: store::mine(db, actor.id(), now).await?,
-        evaluations: Vec::new(),
         pool: Vec::new(),
         late: Vec::new(),
         long: Vec::new(),
@@ -113,9 +110,6 @@ pub(super) async fn show(ask: Ask) -> Answer {
         due: store::plans::due(db, actor.id(), now).await?,
         followed: store::plans::followed(db, &scope, actor.id(), now).await?,
     };
-    if actor.has(Role::Trainee) {
-        seen.evaluations = store::evaluations(db, actor.id()).await?;
-    }
     if is_expert {
         seen.pool = store::pool(db, &scope, actor.id(), now).await?;
     }
@@ -133,7 +127,6 @@ pub(super) fn draw(s: Shell, seen: &Seen, now: Instant) -> WorkPage {
     let (w, actor) = (s.w.clone(), s.actor.clone());
     let mut items = evaluation::items(&w, seen);
     items.extend(trainee::items(&w, seen));
-    let mut items = trainee::items(&w, seen);
     items.extend(plans::own(&w, seen, now));
     items.extend(expert::items(&w, &actor, seen));
     items.extend(runner::items(&w, &actor, seen, now));

@@ -93,7 +93,7 @@ crate::both!(
         // The project's own page says the same; another's is not there.
         let (mine, other) = (format!("/projects/{}/overview", it.project), format!("/projects/{}/overview", it.other_project));
         let got = it.sponsor.get(&mine).await?;
-        assert!(got.body.contains("2 học viên của 1 xã đã học; 3 vướng mắc còn chờ") && got.body.contains("Toàn cảnh: Dự án PT18"), "{}", got.body);
+        assert!(got.body.contains("2 học viên của 1 xã đã học; 3 vướng mắc còn chờ") && got.body.contains("Toàn cảnh: Dự án DAPT18"), "{}", got.body);
         assert_eq!(got.queries, ALL + 1 + IDENTIFY);
         for link in links(&got.body, &mine) {
             three_times(&mut it.sponsor, &link).await?;
@@ -231,15 +231,16 @@ async fn other_rooms_are_read(stage: &Stage) -> Result<(), Problem> {
             select 'r2', 'CL-2', 'practice', c.id, c.project_id, 'o08470', 'Chưa xong', 'chua', '', 'draft', 1, 1, 1, 1 from classes c where c.code = 'PT18'",
         "insert into adoptions (id, practice_id, place_id, state, taken_up_at, changed_at, changed_hlc)
             values ('a1', 'r1', 'o08473', 'done', 1, 1, 1), ('a2', 'r2', 'o08473', 'done', 1, 1, 1)",
-        "insert into plans (id, class_id, project_id, place_id, horizon, title, state, written_at, changed_at, changed_hlc)
-            select 'l1', c.id, c.project_id, 'o08470', 'short', 'Kế hoạch sửa mương', 'presented', 1, 1, 1 from classes c where c.code = 'PT18'",
-        "insert into plans (id, class_id, project_id, place_id, horizon, title, state, written_at, changed_at, changed_hlc)
-            select 'l2', c.id, c.project_id, 'o08470', 'short', 'Nháp', 'draft', 1, 1, 1 from classes c where c.code = 'PT18'",
-        "insert into plan_steps (id, plan_id, sort, text, starts_on, due_on, state, done_at, changed_at, changed_hlc, state_hlc) values
-            ('s1', 'l1', 1, 'Họp thôn', '2018-09-01', '2018-10-10', 'done', 1539000000000, 1, 1, 1),
-            ('s2', 'l1', 2, 'Nạo vét', '2018-09-01', '2018-10-01', 'done', 1539500000000, 1, 1, 1),
-            ('s3', 'l1', 3, 'Lát đá', '2018-09-01', '2018-10-01', 'under_way', null, 1, 1, 1),
-            ('s4', 'l1', 4, 'Nghiệm thu', '2018-09-01', '2018-12-01', 'planned', null, 1, 1, 1)",
+        "insert into plans (id, class_id, project_id, place_id, horizon, title, state, written_at, changed_at, title_hlc, aim_hlc, state_hlc)
+            select 'l1', c.id, c.project_id, 'o08470', 'short', 'Kế hoạch sửa mương', 'presented', 1, 1, 1, 1, 1 from classes c where c.code = 'PT18'",
+        "insert into plans (id, class_id, project_id, place_id, horizon, title, state, written_at, changed_at, title_hlc, aim_hlc, state_hlc)
+            select 'l2', c.id, c.project_id, 'o08470', 'short', 'Nháp', 'draft', 1, 1, 1, 1, 1 from classes c where c.code = 'PT18'",
+        "insert into plan_steps (id, plan_id, sort, text, starts_on, due_on, state, done_at,
+            added_at, changed_at, text_hlc, result_hlc, dates_hlc, owner_hlc, partners_hlc, links_hlc, resources_hlc, state_hlc) values
+            ('s1', 'l1', 1, 'Họp thôn', '2018-09-01', '2018-10-10', 'done', 1539000000000, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            ('s2', 'l1', 2, 'Nạo vét', '2018-09-01', '2018-10-01', 'done', 1539500000000, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            ('s3', 'l1', 3, 'Lát đá', '2018-09-01', '2018-10-01', 'under_way', null, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            ('s4', 'l1', 4, 'Nghiệm thu', '2018-09-01', '2018-12-01', 'planned', null, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)",
     ] {
         put(stage, sql).await?;
     }
