@@ -146,12 +146,12 @@ crate::both!(a_list_is_as_many_queries_however_long, stage, {
     let list = format!("/classes/{}/practices", w.class);
     let mut counts = Vec::new();
     for round in 1..=3 {
-        let mut last = String::new();
+        let mut newest = String::new();
         for n in 0..round {
-            last = w.written(&[("after", &format!("Lần {round}, việc {n}: nhiều hộ đã làm theo"))]).await?;
-            w.to(&last, &["shown", "released"]).await?;
+            newest = w.written(&[("after", &format!("Lần {round}, việc {n}: nhiều hộ đã làm theo"))]).await?;
+            w.to(&newest, &["shown", "released"]).await?;
         }
-        let page = format!("/practices/{last}");
+        let page = format!("/practices/{newest}");
         w.sen.post(&format!("{page}/adoptions"), &[("going", "planned"), ("note", "Sẽ làm vụ tới")]).await?;
         counts.push([
             stage.guest().get("/practices").await?.queries,
