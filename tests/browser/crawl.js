@@ -11,8 +11,8 @@ import assert from "node:assert/strict";
 const EACH = 5;
 const MANY = { "/difficulties/{}": 25 };
 
-/** More than any role reaches; a run-away walk stops here. */
-const MOST = 400;
+/** More than any role reaches (an organiser: some hundreds); a run-away walk stops here. */
+const MOST = 900;
 
 /** Links that do something else than show a page, and personal links, which lead into a class until a year after it. */
 const LEFT_OUT = [/^\/language\//, /^\/welcome\//];
@@ -26,6 +26,15 @@ export function kindOf(address) {
     .join("/");
   const asked = [...new Set(url.searchParams.keys())].sort().join("&");
   return asked ? `${path}?${asked}` : path;
+}
+
+/**
+ * What an address is an example of: its kind or, where it asks for something, each name it asks by. The filters of a table combine
+ * into more kinds than there are pages: a few examples of every filter are enough, whatever the others say.
+ */
+function sortsOf(kind) {
+  const [path, asked] = kind.split("?");
+  return asked ? asked.split("&").map((name) => `${path}?${name}`) : [path];
 }
 
 /** What a page is built of, without its words: two pages with the same parts look alike. */
@@ -61,9 +70,10 @@ export async function crawl(page, starts = ["/"]) {
   while (waiting.length > 0 && found.length < MOST) {
     const { path, from } = waiting.shift();
     const kind = kindOf(path);
-    const count = counts.get(kind) ?? 0;
-    if (count >= (MANY[kind] ?? EACH) || LEFT_OUT.some((it) => it.test(path))) continue;
-    counts.set(kind, count + 1);
+    const sorts = sortsOf(kind);
+    const wanted = sorts.some((it) => (counts.get(it) ?? 0) < (MANY[it] ?? EACH));
+    if (!wanted || LEFT_OUT.some((it) => it.test(path))) continue;
+    for (const it of sorts) counts.set(it, (counts.get(it) ?? 0) + 1);
     const answer = await page.request.get(path);
     const type = answer.headers()["content-type"] ?? "";
     const html = type.startsWith("text/html") ? await answer.text() : "";
