@@ -85,7 +85,7 @@ statements! {
         from trainees t join persons p on p.id = t.person_id join places l on l.id = t.place_id
         where t.class_id = $1 and t.person_id = $2";
     // One's own group, and the mark of the latest session within a day.
-    MINE = "select g.name, m.ordinal, m.at, m.state, m.how from trainees t left join groups g on g.id = t.group_id
+    MINE = "select g.id, g.name, m.ordinal, m.at, m.state, m.how from trainees t left join groups g on g.id = t.group_id
         left join (select a.trainee_id, s.ordinal, a.at, a.state, a.how from attendance a join sessions s on s.id = a.session_id
             where s.class_id = $1 and s.starts_at >= $3 and s.starts_at < $4 and a.state in ('present', 'late', 'left_early')) m
             on m.trainee_id = t.id
@@ -300,13 +300,14 @@ pub async fn trainee_of(run: &impl Run, class: &str, person: &str) -> Result<Opt
 /// What a trainee's own page of the class says of them: their group, and how they were marked as having come today.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Mine {
+    pub(super) group_id: Option<String>,
     pub(super) group: Option<String>,
     pub(super) ordinal: Option<i64>,
     pub(super) at: Option<Instant>,
     pub(super) state: Option<String>,
     pub(super) how: Option<String>,
 }
-row!(Mine { group, ordinal, at, state, how });
+row!(Mine { group_id, group, ordinal, at, state, how });
 
 /// The person in the class, on a day from its first instant to the next one's.
 pub(super) async fn mine(run: &impl Run, class: &str, person: &str, day: (Instant, Instant)) -> Result<Option<Mine>, Problem> {

@@ -33,7 +33,7 @@ pub(crate) use store::BLOBS_NAMED;
 pub use store::{Adoption, Brief, Photo, briefs_of_class, photos};
 
 use crate::db::Applier;
-use crate::web::{Room, Texts};
+use crate::web::{May, MenuItem, Room, Texts};
 
 /// The room, as the house sees it.
 #[must_use]
@@ -41,7 +41,7 @@ pub fn room() -> Room {
     Room {
         name: "practices",
         routes: pages::routes,
-        menu: &[],
+        menu: &[MenuItem { path: "/practices", word: "practice-menu", may: May::Anyone }],
         texts: Texts { vi: include_str!("words/vi.ftl"), en: include_str!("words/en.ftl") },
         applier: Applier { kinds: event::KINDS, apply: event::apply },
         tables: &["practices", "practice_figures", "practice_photos", "adoptions", "adoption_reports"],

@@ -11,8 +11,11 @@ import assert from "node:assert/strict";
 const EACH = 5;
 const MANY = { "/difficulties/{}": 25 };
 
-/** More than any role reaches (an organiser: some hundreds); a run-away walk stops here. */
-const MOST = 900;
+/** How many for each name that a page may be asked by: the filters of the chain's tables, their CSV and Excel. */
+const EACH_ASKED = 2;
+
+/** An organiser reaches most, some seven hundred; a run-away walk stops here. */
+const MOST = 1000;
 
 /** Links that do something else than show a page, and personal links, which lead into a class until a year after it. */
 const LEFT_OUT = [/^\/language\//, /^\/welcome\//];
@@ -71,7 +74,7 @@ export async function crawl(page, starts = ["/"]) {
     const { path, from } = waiting.shift();
     const kind = kindOf(path);
     const sorts = sortsOf(kind);
-    const wanted = sorts.some((it) => (counts.get(it) ?? 0) < (MANY[it] ?? EACH));
+    const wanted = sorts.some((it) => (counts.get(it) ?? 0) < (MANY[it] ?? (it.includes("?") ? EACH_ASKED : EACH)));
     if (!wanted || LEFT_OUT.some((it) => it.test(path))) continue;
     for (const it of sorts) counts.set(it, (counts.get(it) ?? 0) + 1);
     const answer = await page.request.get(path);

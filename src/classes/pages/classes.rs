@@ -51,7 +51,8 @@ struct ClassPage {
     class: Class,
     tone: &'static str,
     next: Next,
-    my_group: Option<String>,
+    /// My group, and its name.
+    my_group: Option<(String, String)>,
     /// That I have come today.
     here: Option<String>,
     sessions: Vec<SessionLine>,
@@ -140,7 +141,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         tone: tone(class.state()),
         next,
         here: here(&w, &me),
-        my_group: me.group,
+        my_group: me.group_id.zip(me.group),
         sessions,
         days: days.len(),
         overseer,

@@ -7,14 +7,16 @@ use crate::db::{Row, Run};
 use crate::ground::{Instant, Problem};
 use crate::web::{Grant, Role};
 
-/// Within the scope `$1`: not erased, and with a role held there, or expert everywhere, or with no role at all.
+/// Within the scope `$1`: not erased, and with a role held there, or expert everywhere; who holds none any more, where they held one;
+/// who never held one, everywhere.
 macro_rules! within {
     () => {
         "p.erased_at is null and ($1 = '*' or exists (
-            select 1 from grants g where g.person_id = p.id and g.ended_at is null
+            select 1 from grants g where g.person_id = p.id
+            and (g.ended_at is null or not exists (select 1 from grants h where h.person_id = p.id and h.ended_at is null))
             and ($1 like '%,' || g.class_id || ',%' or $1 like '%,' || g.project_id || ',%'
                 or (g.role = 'expert' and g.class_id is null and g.project_id is null)))
-        or not exists (select 1 from grants g where g.person_id = p.id and g.ended_at is null))"
+        or not exists (select 1 from grants g where g.person_id = p.id))"
     };
 }
 

@@ -33,6 +33,7 @@ practice-all-of-them = See all
 practice-pages = Pages
 practice-page-before = Previous page
 practice-page-after = Next page
+practice-menu = Practices
 practice-crumb-gallery = Practices
 
 # In the class

@@ -24,6 +24,7 @@ practice-all-of-them = Xem tất cả
 practice-pages = Trang
 practice-page-before = Trang trước
 practice-page-after = Trang sau
+practice-menu = Cách làm
 practice-crumb-gallery = Cách làm mới
 
 # Trong lớp

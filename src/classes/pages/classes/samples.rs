@@ -14,7 +14,7 @@ pub(in crate::classes::pages) fn samples(s: &Shell) -> Vec<Sample> {
         tone: "wait",
         next,
         here: here(&s.w, &Mine { ordinal: Some(1), at: Some(s.now), how: Some("door".into()), ..Mine::default() }),
-        my_group: Some("Nhóm 1".into()),
+        my_group: Some(("g".into(), "Nhóm 1".into())),
         sessions: if empty { Vec::new() } else { vec![crate::classes::pages::sessions::sample_line()] },
         days: 1,
         overseer,
@@ -40,7 +40,7 @@ pub(in crate::classes::pages) fn samples(s: &Shell) -> Vec<Sample> {
         provinces: [(s.w.t("class-provinces-old"), Vec::new()), (s.w.t("class-provinces-new"), Vec::new())].into(),
     };
     let came = |how: &str, state: &str| {
-        let me = Mine { ordinal: Some(1), at: Some(s.now), how: Some(how.into()), state: Some(state.into()), group: None };
+        let me = Mine { ordinal: Some(1), at: Some(s.now), how: Some(how.into()), state: Some(state.into()), ..Mine::default() };
         ClassPage { here: here(&s.w, &me), ..show(Next::Rest, false, false) }
     };
     let mut drawn = vec![
