@@ -44,7 +44,7 @@ pub fn schema() -> Schema {
         appliers: rooms.iter().map(|room| room.applier).collect(),
         tables: rooms.iter().flat_map(|room| room.tables).copied().collect(),
         local: rooms.iter().flat_map(|room| room.local).copied().collect(),
-        blobs: vec![crate::practices::BLOBS_NAMED],
+        blobs: vec![crate::practices::BLOBS_NAMED, crate::plans::BLOBS_NAMED],
     }
 }
 

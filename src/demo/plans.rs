@@ -2,6 +2,7 @@
 
 use super::facts::place_id;
 use super::moments::What;
+use super::practices::drawing;
 use super::{Stage, instant, told};
 use crate::ground::{Instant, Problem};
 use crate::plans::{self, AnswerRound, Changed, Horizon, Link, NewPlan, StepState, Tell, Told, Typed, TypedResource};
@@ -44,7 +45,7 @@ pub(super) struct Step {
     #[serde(default)]
     pub partners: String,
     pub difficulty: Option<String>,
-    /// As `practices.json` calls it; left out where that practice is not there.
+    /// As `practices.json` calls it.
     pub practice: Option<String>,
     #[serde(default)]
     pub resources: Vec<Resource>,
@@ -94,6 +95,8 @@ pub(super) struct Report {
     pub by: String,
     pub state: String,
     pub text: String,
+    /// A drawing.
+    pub photo: Option<String>,
 }
 
 /// Its moments.
@@ -140,10 +143,9 @@ impl Stage<'_> {
     }
 
     fn typed(&self, step: &Step) -> Result<Typed, Problem> {
-        let practice = step.practice.as_ref().and_then(|key| self.made.get(&format!("practice/{key}")));
-        let link = match (&step.difficulty, practice) {
+        let link = match (&step.difficulty, &step.practice) {
             (Some(code), _) => Link::Difficulty(self.made(code)?).text(),
-            (None, Some(id)) => Link::Practice(id.clone()).text(),
+            (None, Some(key)) => Link::Practice(self.made(&format!("practice/{key}"))?).text(),
             (None, None) => String::new(),
         };
         let resource = |it: &Resource| TypedResource {
@@ -217,8 +219,9 @@ impl Stage<'_> {
         let Some(it) = self.plans.reports.get(i) else { return Ok(()) };
         let actor = self.actor(&it.by)?;
         let deed = Self::deed(&format!("report/{}/{i}", it.step), actor.person.as_deref(), at);
-        let tell = Tell { state: StepState::from_name(&it.state), text: it.text.clone(), ..Tell::default() };
-        plans::report(self.db, &actor, deed, &self.made(&format!("step/{}", it.step))?, tell).await.map_err(told)?;
+        let photo = it.photo.as_deref().map(drawing).transpose()?;
+        let tell = Tell { state: StepState::from_name(&it.state), text: it.text.clone(), photo, ..Tell::default() };
+        plans::report(self.db, self.blobs, &actor, deed, &self.made(&format!("step/{}", it.step))?, tell).await.map_err(told)?;
         Ok(())
     }
 }

@@ -150,13 +150,14 @@ impl Stage<'_> {
     }
 }
 
+/// A drawing as a file: its name, its bytes.
+pub(super) fn drawing(name: &str) -> Result<(String, Bytes), Problem> {
+    let found = DRAWINGS.iter().find(|(it, _)| *it == name);
+    let (name, bytes) = found.ok_or_else(|| Problem::new(format!("no drawing is called {name}")))?;
+    Ok((format!("{name}.jpg"), Bytes::from_static(bytes)))
+}
+
 fn photo(it: &Photo) -> Result<NewPhoto, Problem> {
-    let drawing = DRAWINGS.iter().find(|(name, _)| *name == it.file);
-    let (name, bytes) = drawing.ok_or_else(|| Problem::new(format!("no drawing is called {}", it.file)))?;
-    Ok(NewPhoto {
-        name: format!("{name}.jpg"),
-        bytes: Bytes::from_static(bytes),
-        caption: it.caption.clone(),
-        moment: Moment::from_name(&it.moment).unwrap_or_default(),
-    })
+    let (name, bytes) = drawing(&it.file)?;
+    Ok(NewPhoto { name, bytes, caption: it.caption.clone(), moment: Moment::from_name(&it.moment).unwrap_or_default() })
 }

@@ -28,6 +28,7 @@ pub use picture::{Line, Picture, Shape, timeline};
 pub use plan::{FOLLOWED_MONTHS, Horizon, Standing, State, Verb, may};
 pub use round::{Changed, MONTHS, due, proposed};
 pub use step::{Link, Resource, Stand, StepState, Typed, TypedResource};
+pub(crate) use store::BLOBS_NAMED;
 pub use store::{Counts, counts_of_class};
 
 use crate::db::Applier;

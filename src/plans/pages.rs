@@ -18,14 +18,21 @@ use crate::classes::Class;
 use crate::ground::dates::{Date, range};
 use crate::ground::{Invalid, Problem, Refused};
 use crate::places::within_sentence;
+use crate::practices;
 use crate::web::{May, Role, Route, Shell, W, get, post};
+use axum::extract::DefaultBodyLimit;
 
 /// Those who are inside a class; the verb says what they may do there.
 const INSIDE: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Expert, Role::Sponsor, Role::Trainee]);
 /// Those who write plans: the places' people, and who runs the class on their behalf.
 const WRITERS: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Trainee]);
 
+/// A report with one photo, as a telephone without the script sends it.
+const MOST_OF_REPORT: usize = practices::MOST_BYTES + 1024 * 1024;
+
 pub(super) fn routes() -> Vec<Route> {
+    let mut report = post("/steps/{step}/reports", WRITERS, one::report);
+    report.to = report.to.layer(DefaultBodyLimit::max(MOST_OF_REPORT));
     vec![
         get("/classes/{class}/plans", INSIDE, list::of_class),
         post("/classes/{class}/plans", WRITERS, write::write),
@@ -41,7 +48,8 @@ pub(super) fn routes() -> Vec<Route> {
         get("/steps/{step}", WRITERS, step::edit),
         post("/steps/{step}", WRITERS, step::change),
         post("/steps/{step}/removal", WRITERS, step::remove),
-        post("/steps/{step}/reports", WRITERS, one::report),
+        report,
+        get("/reports/{report}/picture", INSIDE, one::picture),
         get("/classes/{class}/follow-ups", INSIDE, rounds::of_class),
         post("/classes/{class}/follow-ups", May::RUNNERS, rounds::open),
         get("/follow-ups/{round}", INSIDE, round::show),

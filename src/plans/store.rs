@@ -60,10 +60,14 @@ crate::statements! {
     /// Of what was presented in a class until then; `$3`: of this place only, or everywhere.
     STEPS_OF_CLASS = step!("p.class_id = $1 and p.state = 'presented' and p.presented_at <= $2 and ($3 = '' or p.place_id = $3)
         order by u.name_sort nulls last, l.name_sort, l.id, p.horizon desc, p.id, s.due_on, s.sort, s.id");
+    /// Of a report with a picture: its plan, the picture.
+    PICTURE = "select s.plan_id, r.blob from step_reports r join plan_steps s on s.id = r.step_id
+        where r.id = $1 and r.blob is not null and s.removed_at is null";
+    BLOBS_NAMED = "select blob from step_reports where blob is not null";
     LAST_SORT = "select coalesce(max(sort), 0) from plan_steps where plan_id = $1";
     RESOURCES = "select r.step_id, r.source, r.amount, r.note from step_resources r join plan_steps s on s.id = r.step_id
         join plans p on p.id = s.plan_id where p.class_id = $1 and p.place_id = $2 and s.removed_at is null order by r.step_id, r.sort";
-    REPORTS = "select r.step_id, r.state, r.text, r.evidence, r.at, coalesce(b.name, ''), coalesce(h.name, ''), f.months
+    REPORTS = "select r.id, r.step_id, r.state, r.text, r.evidence, r.blob, r.at, coalesce(b.name, ''), coalesce(h.name, ''), f.months
         from step_reports r join plan_steps s on s.id = r.step_id left join persons b on b.id = r.by_person
         left join persons h on h.id = r.on_behalf left join follow_ups f on f.id = r.follow_up_id
         where s.plan_id = $1 order by r.at, r.id";
@@ -221,17 +225,26 @@ impl Step {
 /// A report on a step.
 #[derive(Clone, Debug)]
 pub(super) struct Report {
+    pub(super) id: String,
     pub(super) step_id: String,
     pub(super) state: StepState,
     pub(super) text: String,
+    /// A link.
     pub(super) evidence: String,
+    /// A picture.
+    pub(super) blob: Option<String>,
     pub(super) at: Instant,
     pub(super) by: String,
     pub(super) on_behalf: String,
     /// Of a round, so many months after the class.
     pub(super) months: Option<i64>,
 }
-crate::row!(Report { step_id, state, text, evidence, at, by, on_behalf, months });
+crate::row!(Report { id, step_id, state, text, evidence, blob, at, by, on_behalf, months });
+
+/// The plan and the picture of a report that has one.
+pub(super) async fn picture(run: &impl Run, report: &str) -> Result<Option<(String, String)>, Problem> {
+    run.one(&PICTURE, args![report]).await
+}
 
 /// The plan, whoever asks.
 pub(super) async fn plan(run: &impl Run, id: &str) -> Result<Option<Plan>, Problem> {

@@ -6,7 +6,7 @@ mod write;
 
 pub use adopt::{Adopt, adopt, report};
 pub(super) use adopt::{nearness, own_places};
-pub use photos::{Added, Caption, NewPhoto, add_photos, describe_photos, remove_photo};
+pub use photos::{Added, Caption, NewPhoto, add_photos, describe_photos, ready_picture, remove_photo};
 pub use write::{Write, change, release, restore, show, withdraw, write};
 
 use super::practice::{Standing, Verb, is_theirs, may, sees};

@@ -23,11 +23,11 @@ mod store;
 mod tests;
 
 pub use actions::{
-    Added, Adopt, Caption, NewPhoto, Write, add_photos, adopt, change, describe_photos, release, remove_photo, report, restore, show,
-    withdraw, write,
+    Added, Adopt, Caption, NewPhoto, Write, add_photos, adopt, change, describe_photos, ready_picture, release, remove_photo, report,
+    restore, show, withdraw, write,
 };
 pub use adoption::Going;
-pub use photo::{Moment, small_sides};
+pub use photo::{MOST_BYTES, Moment, Wrong, small_sides};
 pub use practice::{Draft, Figure, Kind, Standing, State, Verb, may, sees};
 pub(crate) use store::BLOBS_NAMED;
 pub use store::{Adoption, Brief, Photo, briefs_of_class, photos};

@@ -7,8 +7,8 @@ pub use lists::{Brief, briefs_of_class};
 pub(super) use lists::{Chosen, PAGE, gallery, gallery_choices, gallery_count};
 pub use one::{Adoption, Photo, photos};
 pub(super) use one::{
-    Held, Practice, adoption, adoptions, changed_by, difficulty_of_code, figures, is_done, is_named, next_number, own_places, photo,
-    places_of_class, practice, reports, seen_by_blob,
+    Held, Practice, adoption, adoptions, changed_by, difficulty_of_code, figures, is_done, next_number, own_places, photo, places_of_class,
+    practice, reports, seen_by_blob,
 };
 
 use crate::db::{FromValue, Statement, Value};

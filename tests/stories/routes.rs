@@ -50,6 +50,7 @@ const THINGS: &[(&str, &str)] = &[
         "select l.id from board_lines l where l.removed_at is null and l.group_id = (select g.id from groups g
             join classes c on c.id = g.class_id where c.code = 'PT18' order by g.sort limit 1) order by l.id limit 1",
     ),
+    ("report", "select id from step_reports where blob is not null order by at limit 1"),
     ("conflict", "select id from board_conflicts order by id limit 1"),
     ("practice", "select p.id from practices p join classes c on c.id = p.class_id where c.code = 'PT18' order by p.code limit 1"),
     ("adoption", "select id from adoptions order by id limit 1"),

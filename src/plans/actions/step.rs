@@ -2,13 +2,15 @@
 
 use super::{is_done, step_for};
 use crate::classes::{Trainee, trainees};
-use crate::db::{Db, Deed, Run, Tx};
-use crate::ground::{Invalid, Refused, Word, child_id};
+use crate::db::{Blobs, Db, Deed, Run, Tx};
+use crate::ground::{Invalid, Refused, Word, child_id, text};
 use crate::plans::event::{self, Days, Links, Owner, Reported, StepAdded, StepBody, StepChanged, StepRemoved};
 use crate::plans::plan::Verb;
 use crate::plans::step::{Draft, Link, StepState, Typed, at_most, read};
 use crate::plans::store::{self, Plan};
+use crate::practices;
 use crate::web::Actor;
+use bytes::Bytes;
 
 /// The fields of a step that somebody changed on their form; what is not among them stays as it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Tell {
     pub text: String,
     /// A link to what shows it.
     pub evidence: String,
+    /// A picture of it: the file's name and its bytes, as they came.
+    pub photo: Option<(String, Bytes)>,
     /// By one who runs the class: the trainee of the place who said so.
     pub said_by: Option<String>,
 }
@@ -86,8 +90,14 @@ pub async fn remove_step(db: &Db, actor: &Actor, deed: Deed, id: &str) -> Result
 }
 
 /// Says how a step goes: the plan's id.
-pub async fn report(db: &Db, actor: &Actor, deed: Deed, id: &str, tell: Tell) -> Result<String, Refused> {
+pub async fn report(db: &Db, blobs: &Blobs, actor: &Actor, deed: Deed, id: &str, mut tell: Tell) -> Result<String, Refused> {
     let state = told(&tell, ["state", "text", "evidence"])?;
+    // Before anything heavy is done for somebody who may not.
+    step_for(db, actor, id, Verb::Report, deed.at).await?;
+    let picture = match tell.photo.take() {
+        Some((name, bytes)) => Some(ready(&name, bytes).await?),
+        None => None,
+    };
     let mut tx = db.begin().await?;
     let (step, plan, who) = step_for(&tx, actor, id, Verb::Report, deed.at).await?;
     if is_done(&tx, &deed).await? {
@@ -95,9 +105,24 @@ pub async fn report(db: &Db, actor: &Actor, deed: Deed, id: &str, tell: Tell) ->
     }
     let on_behalf = if who.on_behalf() { said_by(&tx, &plan.class_id, &plan.place_id, tell.said_by.as_deref()).await? } else { None };
     let deed = Deed { on_behalf, ..deed };
-    tx.record(&deed, event::REPORTED, id, Some(&plan.class_id), &reported(&deed, state, tell, None)).await?;
+    // Within the turn, so that nobody takes away what no table names yet.
+    let blob = match picture {
+        Some(bytes) => Some(blobs.put(bytes).await?),
+        None => None,
+    };
+    let body = Reported { blob, ..reported(&deed, state, tell, None) };
+    tx.record(&deed, event::REPORTED, id, Some(&plan.class_id), &body).await?;
     tx.commit().await?;
     Ok(step.plan_id)
+}
+
+async fn ready(name: &str, bytes: Bytes) -> Result<Bytes, Refused> {
+    let made = practices::ready_picture(bytes).await?;
+    made.map_err(|wrong| {
+        let mut invalid = Invalid::default();
+        invalid.add("photo", Word::new(wrong.word()).with("x", text::clean(name)));
+        invalid.into()
+    })
 }
 
 pub(super) fn reported(deed: &Deed, state: StepState, tell: Tell, round: Option<&str>) -> Reported {
@@ -106,6 +131,7 @@ pub(super) fn reported(deed: &Deed, state: StepState, tell: Tell, round: Option<
         state: state.name().to_owned(),
         text: tell.text,
         evidence: tell.evidence,
+        blob: None,
         follow_up_id: round.map(str::to_owned),
     }
 }

@@ -69,6 +69,9 @@ pub(in crate::plans) struct Reported {
     pub(in crate::plans) text: String,
     /// A link.
     pub(in crate::plans) evidence: String,
+    /// A picture.
+    #[serde(default)]
+    pub(in crate::plans) blob: Option<String>,
     pub(in crate::plans) follow_up_id: Option<String>,
 }
 
@@ -87,8 +90,8 @@ crate::statements! {
     DROP_RESOURCES = "delete from step_resources where step_id = $1";
     RESOURCE = "insert into step_resources (step_id, sort, source, amount, note) values ($1, $2, $3, $4, $5)";
     REMOVE = "update plan_steps set removed_at = $2, changed_at = $2 where id = $1 and removed_at is null";
-    REPORT = "insert into step_reports (id, step_id, state, text, evidence, follow_up_id, by_person, on_behalf, at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing";
+    REPORT = "insert into step_reports (id, step_id, state, text, evidence, follow_up_id, by_person, on_behalf, at, blob)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing";
     STATE = "update plan_steps set state = $2, done_at = case when $2 = 'done' then cast($3 as bigint) end, changed_at = $3, state_hlc = $4
         where id = $1 and state_hlc < $4";
 }
@@ -158,7 +161,7 @@ pub(super) async fn removed(tx: &Tx, event: &Event) -> Result<(), Problem> {
 pub(super) async fn reported(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let it: Reported = event.body()?;
     let Event { about, actor, on_behalf, at, hlc, .. } = event;
-    let values = args![it.report_id, about, &it.state, it.text, it.evidence, it.follow_up_id, actor, on_behalf, *at];
+    let values = args![it.report_id, about, &it.state, it.text, it.evidence, it.follow_up_id, actor, on_behalf, *at, it.blob];
     tx.run(&REPORT, values).await?;
     tx.run(&STATE, args![about, it.state, *at, *hlc]).await
 }

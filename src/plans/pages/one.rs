@@ -11,9 +11,11 @@ use crate::plans::picture::{Line, Picture, Shape, timeline};
 use crate::plans::plan::{Standing, State, Verb, may};
 use crate::plans::step::{Resource, Stand, StepState, by_source};
 use crate::plans::store::{self, Plan, Report, Step};
-use crate::web::{Answer, Ask, Form, Shell, W, again, page, see};
+use crate::web::{Answer, Ask, Failure, Form, Shell, W, again, page, see};
 use askama::Template;
 use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
 
 /// A report, as told below its step.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub(super) struct ReportView {
     pub(super) state: String,
     pub(super) text: String,
     pub(super) evidence: String,
+    /// Where its picture is.
+    pub(super) picture: Option<String>,
 }
 
 /// A step with all that belongs to it.
@@ -218,7 +222,8 @@ fn report_view(w: &W, it: &Report) -> ReportView {
         StepState::UnderWay => "part",
         _ => "",
     };
-    ReportView { by, when, mark, state: w.t(it.state.word()), text: it.text.clone(), evidence: it.evidence.clone() }
+    let picture = it.blob.as_ref().map(|_| format!("/reports/{}/picture", it.id));
+    ReportView { by, when, mark, state: w.t(it.state.word()), text: it.text.clone(), evidence: it.evidence.clone(), picture }
 }
 
 /// The page again, with what is wrong.
@@ -244,18 +249,33 @@ pub(super) async fn withdraw(ask: Ask, Path(id): Path<String>, form: Form) -> An
 }
 
 /// `POST /steps/{step}/reports`
-pub(super) async fn report(ask: Ask, Path(step): Path<String>, form: Form) -> Answer {
+pub(super) async fn report(ask: Ask, Path(step): Path<String>, form: Result<Form, Failure>) -> Answer {
+    // Nothing of a form that is too large has been read: the page says so, rather than that it cannot be understood.
+    let Ok(form) = form else {
+        let plan = store::step(ask.db(), &step, ask.now()).await?.ok_or(Refused::Absent)?.plan_id;
+        let invalid = Invalid::field("photo", "report-wrong-heavy");
+        return mend(&ask, &plan, &invalid, step, Form::default()).await;
+    };
     let tell = Tell {
         state: StepState::from_name(&form.line("state")),
         text: form.lines("text"),
         evidence: form.line("evidence"),
+        photo: form.file("photo").map(|it| (it.name.clone(), it.bytes.clone())),
         said_by: form.some("said_by"),
     };
-    match mendable(actions::report(ask.db(), &ask.actor, ask.deed(&form), &step, tell).await)? {
+    match mendable(actions::report(ask.db(), &ask.house().blobs, &ask.actor, ask.deed(&form), &step, tell).await)? {
         Ok(plan) => see(format!("/plans/{plan}?done=step-reported#step-{step}")),
         Err(invalid) => {
             let plan = store::step(ask.db(), &step, ask.now()).await?.ok_or(Refused::Absent)?.plan_id;
             mend(&ask, &plan, &invalid, step, form).await
         }
     }
+}
+
+/// `GET /reports/{report}/picture`: for whoever may see the plan. A report never changes, nor does its picture.
+pub(super) async fn picture(ask: Ask, Path(report): Path<String>) -> Answer {
+    let (plan, blob) = store::picture(ask.db(), &report).await?.ok_or(Refused::Absent)?;
+    actions::for_verb(ask.db(), &ask.actor, &plan, Verb::See).await?;
+    let bytes = ask.house().blobs.get(&blob).await?.ok_or(Refused::Absent)?;
+    Ok(([(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "private, max-age=86400")], bytes).into_response())
 }

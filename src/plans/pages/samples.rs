@@ -205,10 +205,12 @@ fn list_found(who: Standing, state: &str) -> list::Found {
 
 fn plan_page(s: &Shell, state: State, who: Standing, wrong: Wrong) -> PlanPage {
     let report = |months, on_behalf: &str| Report {
+        id: "r1".into(),
         step_id: "s1".into(),
         state: StepState::Done,
         text: "Đã dán đủ 8 khu".into(),
         evidence: "https://nguon.example/anh".into(),
+        blob: Some("0".repeat(64)),
         at: NOW,
         by: "Nguyễn Hoài Nam".into(),
         on_behalf: on_behalf.into(),

@@ -172,3 +172,25 @@ crate::both!(
         }
     }
 );
+
+crate::both!(
+    /// A picture as evidence, from the telephone; seen by those who see the plan.
+    a_picture_shows_it, stage, {
+        let mut w = World::on(stage).await?;
+        let (plan, steps) = w.presented(&[step(&[])]).await?;
+        let report = format!("/steps/{}/reports", steps[0]);
+        let photo: &[u8] = include_bytes!("../../../demo/photos/duong-sau.jpg");
+        let got = w.an.upload_all(&report, &[("state", "done"), ("text", "Đã xong")], "photo", &[("a.pdf", b"%PDF-1.7")]).await?;
+        assert!(got.status == 422 && got.body.contains("a.pdf không phải ảnh") && got.body.contains("Đã xong"), "{}", got.body);
+        assert_eq!(stage.count("select count(*) from step_reports").await?, 0);
+        to(&w.an.upload_all(&report, &[("state", "done"), ("text", "Đã xong")], "photo", &[("a.jpg", photo)]).await?);
+        let got = w.cuong.get(&plan).await?;
+        let picture = got.body.split('"').find(|it| it.starts_with("/reports/")).map(str::to_owned).unwrap_or_default();
+        let got = w.cuong.get(&picture).await?;
+        assert_eq!((got.status.as_u16(), got.kind.as_str()), (200, "image/jpeg"));
+        assert_eq!(w.stranger.get(&picture).await?.status, 404);
+        assert_eq!(stage.guest().get(&picture).await?.status, 403);
+        assert_eq!(stage.db().blobs_named().await?.len(), 1);
+        assert!(stage.db().blobs_missing(&stage.app.blobs).await?.is_empty());
+    }
+);

@@ -77,6 +77,12 @@ pub async fn add_photos(db: &Db, blobs: &Blobs, actor: &Actor, deed: Deed, id: &
     Ok(added)
 }
 
+/// A picture made ready as a photo of a practice is: upright, without what the camera wrote in it, of modest size. For rooms that have
+/// pictures of their own to keep.
+pub async fn ready_picture(bytes: Bytes) -> Result<Result<Bytes, Wrong>, Problem> {
+    Ok(made_ready(bytes).await?.map(|ready| Bytes::from(ready.large)))
+}
+
 async fn made_ready(bytes: Bytes) -> Result<Result<Ready, Wrong>, Problem> {
     let _desk = DESKS.acquire().await?;
     Ok(tokio::task::spawn_blocking(move || ready(&bytes)).await?)
@@ -154,8 +160,9 @@ pub async fn remove_photo(db: &Db, blobs: &Blobs, actor: &Actor, deed: Deed, id:
     tx.commit().await?;
     // Committed first: bytes that a failed deletion leaves are named by nobody; a photo whose bytes are gone would be worse.
     let turn = db.begin().await?;
+    let named = db.blobs_named().await?;
     for blob in [gone.blob, gone.small_blob] {
-        if !store::is_named(&turn, &blob).await? {
+        if !named.contains(&blob) {
             blobs.remove(&blob).await?;
         }
     }

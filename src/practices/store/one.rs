@@ -34,7 +34,6 @@ crate::statements! {
     SEEN_BY_BLOB = "select pr.state, coalesce(pr.class_id, ''), coalesce(pr.project_id, ''), pr.author_id
         from practice_photos ph join practices pr on pr.id = ph.practice_id
         where (ph.blob = $1 or ph.small_blob = $1) and ph.removed_at is null";
-    NAMED = "select count(*) from practice_photos where (blob = $1 or small_blob = $1) and removed_at is null";
     /// Every blob that a photo names.
     BLOBS_NAMED = "select p.blob from practice_photos p where p.removed_at is null
         union select p.small_blob from practice_photos p where p.removed_at is null";
@@ -205,11 +204,6 @@ pub(in crate::practices) type Seen = (State, String, String, Option<String>);
 
 pub(in crate::practices) async fn seen_by_blob(run: &impl Run, blob: &str) -> Result<Vec<Seen>, Problem> {
     run.all(&SEEN_BY_BLOB, args![blob]).await
-}
-
-/// Whether any photo still is this blob.
-pub(in crate::practices) async fn is_named(run: &impl Run, blob: &str) -> Result<bool, Problem> {
-    Ok(run.the::<i64>(&NAMED, args![blob]).await? > 0)
 }
 
 /// A place that took a practice up.
