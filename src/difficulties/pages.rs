@@ -18,9 +18,8 @@ pub(super) use sample::samples;
 
 use super::difficulty::{State, Verdict};
 use super::store::Difficulty;
-use crate::ground::{Invalid, Refused};
 use crate::people::Field;
-use crate::web::{Actor, May, Role, Route, W, get, post};
+use crate::web::{Actor, May, Role, Route, W, Wrong, get, mendable, post};
 
 /// Those who are inside a class; the verb says what they may do there.
 const INSIDE: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Expert, Role::Sponsor, Role::Trainee]);
@@ -58,51 +57,6 @@ pub(super) fn routes() -> Vec<Route> {
         get("/answers", May::Anyone, answers::list),
         get("/answers/{difficulty}", May::Anyone, answers::show),
     ]
-}
-
-/// What is wrong with a form: field and sentence.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Wrong {
-    lines: Vec<(String, String)>,
-    /// A field that has another anchor on this page than its name.
-    anchor: Option<(&'static str, &'static str)>,
-}
-
-impl Wrong {
-    fn of(invalid: &Invalid, w: &W) -> Self {
-        Self { lines: invalid.fields.iter().map(|(field, word)| (field.clone(), w.word(word))).collect(), anchor: None }
-    }
-
-    fn anchored(self, field: &'static str, anchor: &'static str) -> Self {
-        Self { anchor: Some((field, anchor)), ..self }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-
-    /// Anchor and sentence.
-    fn lines(&self) -> Vec<(&str, &str)> {
-        let anchor = |field| self.anchor.filter(|it| it.0 == field).map_or(field, |it| it.1);
-        self.lines.iter().map(|(field, sentence)| (anchor(field.as_str()), sentence.as_str())).collect()
-    }
-
-    fn at(&self, field: &str) -> &str {
-        self.lines.iter().find(|it| it.0 == field).map_or("", |it| it.1.as_str())
-    }
-
-    fn has(&self, field: &str) -> bool {
-        !self.at(field).is_empty()
-    }
-}
-
-/// A verb's refusal that the person can mend; anything else goes on as it is.
-fn mendable<T>(outcome: Result<T, Refused>) -> Result<Result<T, Invalid>, Refused> {
-    match outcome {
-        Ok(done) => Ok(Ok(done)),
-        Err(Refused::Invalid(invalid)) => Ok(Err(invalid)),
-        Err(refused) => Err(refused),
-    }
 }
 
 /// The class of the look and the word for how a difficulty stands: the verdict where there is one.

@@ -9,8 +9,8 @@ mod view;
 pub(super) use sample::samples;
 
 use super::store::Sitting;
-use crate::ground::{Invalid, Refused};
-use crate::web::{Ask, Form, May, Role, Route, Shell, W, get, post};
+use crate::ground::Refused;
+use crate::web::{Ask, Form, May, Role, Route, Shell, W, Wrong, get, post};
 
 /// Those who are inside a class; the verb says what they may do there. A sponsor's officer may be a speaker.
 const INSIDE: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Expert, Role::Sponsor, Role::Trainee]);
@@ -32,28 +32,6 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// What is wrong with a form, field by field, in the reader's language.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Wrong(Vec<(String, String)>);
-
-impl Wrong {
-    fn of(invalid: &Invalid, w: &W) -> Self {
-        Self(invalid.fields.iter().map(|(field, word)| (field.clone(), w.word(word))).collect())
-    }
-
-    fn lines(&self) -> &[(String, String)] {
-        &self.0
-    }
-
-    fn at(&self, field: &str) -> &str {
-        self.0.iter().find(|it| it.0 == field).map_or("", |it| it.1.as_str())
-    }
-
-    fn has(&self, field: &str) -> bool {
-        !self.at(field).is_empty()
-    }
-}
-
 /// A form as it is drawn: what was typed, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Filled {
@@ -71,7 +49,7 @@ impl Filled {
     }
 
     fn is_wrong(&self) -> bool {
-        !self.wrong.0.is_empty()
+        !self.wrong.is_empty()
     }
 }
 

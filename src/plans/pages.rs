@@ -15,11 +15,11 @@ use super::plan::Horizon;
 use super::step::{Stand, StepState};
 use super::store::{Plan, Step};
 use crate::classes::Class;
+use crate::ground::Problem;
 use crate::ground::dates::{Date, range};
-use crate::ground::{Invalid, Problem, Refused};
 use crate::places::within_sentence;
 use crate::practices;
-use crate::web::{May, Role, Route, Shell, W, get, post};
+use crate::web::{May, Role, Route, Shell, W, Wrong, get, mendable, post};
 use axum::extract::DefaultBodyLimit;
 
 /// Those who are inside a class; the verb says what they may do there.
@@ -56,44 +56,6 @@ pub(super) fn routes() -> Vec<Route> {
         post("/follow-ups/{round}/answers", WRITERS, round::answer),
         post("/follow-ups/{round}/closing", May::RUNNERS, rounds::close),
     ]
-}
-
-/// What is wrong with a form: field and sentence.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Wrong {
-    lines: Vec<(String, String)>,
-}
-
-impl Wrong {
-    fn of(invalid: &Invalid, w: &W) -> Self {
-        Self { lines: invalid.fields.iter().map(|(field, word)| (field.clone(), w.word(word))).collect() }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-
-    /// Anchor and sentence.
-    fn lines(&self) -> Vec<(&str, &str)> {
-        self.lines.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect()
-    }
-
-    fn at(&self, field: &str) -> &str {
-        self.lines.iter().find(|it| it.0 == field).map_or("", |it| it.1.as_str())
-    }
-
-    fn has(&self, field: &str) -> bool {
-        !self.at(field).is_empty()
-    }
-}
-
-/// A verb's refusal that the person can mend; anything else goes on as it is.
-fn mendable<T>(outcome: Result<T, Refused>) -> Result<Result<T, Invalid>, Refused> {
-    match outcome {
-        Ok(done) => Ok(Ok(done)),
-        Err(Refused::Invalid(invalid)) => Ok(Err(invalid)),
-        Err(refused) => Err(refused),
-    }
 }
 
 /// A choice: value, words, chosen.

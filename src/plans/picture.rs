@@ -5,6 +5,7 @@
 
 use super::step::Stand;
 use crate::ground::dates::Date;
+use crate::web::picture::{Plain, at};
 use std::fmt::{self, Display, Write};
 
 /// The SVG text of a picture, which a template draws as it is.
@@ -237,30 +238,6 @@ fn cut(text: &str, most: usize) -> String {
     let begun: String = text.chars().take(most).collect();
     let whole = begun.rsplit_once(' ').map_or(begun.as_str(), |it| it.0);
     format!("{}…", whole.trim_end_matches([',', '.', ';', ':', ' ']))
-}
-
-/// A coordinate: one decimal place, and none where it is whole. What is no number stands at the edge.
-fn at(value: f64) -> String {
-    let text = format!("{:.1}", if value.is_finite() { value } else { 0.0 });
-    match text.trim_end_matches('0').trim_end_matches('.') {
-        "" | "-0" | "-" => "0".to_owned(),
-        short => short.to_owned(),
-    }
-}
-
-/// Text without what XML would take for its own.
-struct Plain<'a>(&'a str);
-
-impl Display for Plain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|c| match c {
-            '<' => f.write_str("&lt;"),
-            '>' => f.write_str("&gt;"),
-            '&' => f.write_str("&amp;"),
-            '"' => f.write_str("&quot;"),
-            c => f.write_char(c),
-        })
-    }
 }
 
 #[cfg(test)]

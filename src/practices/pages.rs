@@ -11,8 +11,7 @@ pub(super) use sample::samples;
 
 use super::practice::{Figure, MOST_FIGURES};
 use crate::ground::text::clean;
-use crate::ground::{Invalid, Refused};
-use crate::web::{Form, May, Role, Route, W, get, post};
+use crate::web::{Form, May, Role, Route, Wrong, get, mendable, post};
 use axum::extract::DefaultBodyLimit;
 
 /// Those who are inside a class; the verb says what they may do there.
@@ -42,42 +41,6 @@ pub(super) fn routes() -> Vec<Route> {
         post("/adoptions/{adoption}/reports", WRITERS, taken::report),
         get("/photos/{blob}", May::Anyone, photos::picture),
     ]
-}
-
-/// What is wrong with a form: field and sentence.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Wrong(Vec<(String, String)>);
-
-impl Wrong {
-    fn of(invalid: &Invalid, w: &W) -> Self {
-        Self(invalid.fields.iter().map(|(field, word)| (field.clone(), w.word(word))).collect())
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Anchor and sentence.
-    fn lines(&self) -> Vec<(&str, &str)> {
-        self.0.iter().map(|(field, sentence)| (field.as_str(), sentence.as_str())).collect()
-    }
-
-    fn at(&self, field: &str) -> &str {
-        self.0.iter().find(|it| it.0 == field).map_or("", |it| it.1.as_str())
-    }
-
-    fn has(&self, field: &str) -> bool {
-        !self.at(field).is_empty()
-    }
-}
-
-/// A verb's refusal that the person can mend; anything else goes on as it is.
-fn mendable<T>(outcome: Result<T, Refused>) -> Result<Result<T, Invalid>, Refused> {
-    match outcome {
-        Ok(done) => Ok(Ok(done)),
-        Err(Refused::Invalid(invalid)) => Ok(Err(invalid)),
-        Err(refused) => Err(refused),
-    }
 }
 
 /// A choice of a field: value, words, chosen.

@@ -15,6 +15,7 @@ mod route;
 mod shell;
 mod who;
 mod words;
+mod wrong;
 
 pub use ask::Ask;
 pub use errors::{Failure, samples};
@@ -25,6 +26,7 @@ pub use route::{May, Route, get, mount, post};
 pub use shell::{Shell, draw};
 pub use who::{Actor, ClassRef, Grant, Role};
 pub use words::{Lang, Texts, W, Words};
+pub use wrong::{Wrong, mendable};
 
 use crate::db::{Blobs, Db};
 use crate::ground::{Chance, Clock, Problem};

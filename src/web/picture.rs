@@ -99,7 +99,7 @@ impl Pen {
 }
 
 /// A coordinate: one decimal place, and none where it is whole. What is no number stands at the edge.
-fn at(value: f64) -> String {
+pub fn at(value: f64) -> String {
     short(&format!("{:.1}", if value.is_finite() { value } else { 0.0 }))
 }
 
@@ -116,7 +116,8 @@ fn short(text: &str) -> String {
 }
 
 /// Text without what XML would take for its own.
-struct Plain<'a>(&'a str);
+#[derive(Clone, Copy, Debug)]
+pub struct Plain<'a>(pub &'a str);
 
 impl Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -9,8 +9,7 @@ pub(in crate::discussion) use sample::samples;
 
 use super::board::{Board, Verb, Who, may};
 use super::line::{Conflict, Line, Section};
-use crate::ground::{Invalid, Refused};
-use crate::web::{Ask, May, Role, Route, Shell, W, get, post};
+use crate::web::{Ask, May, Role, Route, Shell, W, get, mendable, post};
 
 /// Those who are inside a class; the verb says what they may do there.
 const INSIDE: May = May::Roles(&[Role::Administrator, Role::Organiser, Role::Expert, Role::Sponsor, Role::Trainee]);
@@ -131,13 +130,4 @@ fn shell(ask: &Ask, board: &Board, title: String) -> Shell {
     let s = ask.shell(title).crumb("/classes", ask.w().t("class-menu"));
     let s = s.crumb(format!("/classes/{}", board.class_id), board.class_name.clone());
     s.crumb(format!("/classes/{}/boards", board.class_id), ask.w().t("boards-crumb"))
-}
-
-/// What a person can mend, apart from what they cannot.
-fn mendable<T>(done: Result<T, Refused>) -> Result<Result<T, Invalid>, Refused> {
-    match done {
-        Ok(it) => Ok(Ok(it)),
-        Err(Refused::Invalid(invalid)) => Ok(Err(invalid)),
-        Err(other) => Err(other),
-    }
 }

@@ -61,7 +61,7 @@ pub(in crate::discussion) fn samples(s: &Shell) -> Vec<Sample> {
 fn hall(s: &Shell, who: Standing, on: bool, wrong: bool) -> HallPage {
     let filled = |key: &str, field: &str| Filled {
         form: Form::from_pairs([("text", "…")]),
-        wrong: if wrong { Wrong(vec![(field.to_owned(), s.w.x(key, 2000))]) } else { Wrong::default() },
+        wrong: if wrong { Wrong::one(field, s.w.x(key, 2000)) } else { Wrong::default() },
     };
     let sitting = Sitting::sample();
     HallPage {

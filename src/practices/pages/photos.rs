@@ -53,7 +53,7 @@ pub(super) async fn add(ask: Ask, Path(id): Path<String>, form: Result<Form, Fai
     let w = ask.w();
     // Nothing of a form that is too large has been read: the page says so, rather than that it cannot be understood.
     let Ok(form) = form else {
-        let wrong = Wrong(vec![("photos".to_owned(), w.t("photo-wrong-all"))]);
+        let wrong = Wrong::one("photos", w.t("photo-wrong-all"));
         return page_as(StatusCode::UNPROCESSABLE_ENTITY, &draw(&ask, &id, &Form::default(), wrong).await?);
     };
     let moment = Moment::from_name(&form.line("moment")).unwrap_or_default();
@@ -61,7 +61,7 @@ pub(super) async fn add(ask: Ask, Path(id): Path<String>, form: Result<Form, Fai
     let file = |it: &crate::web::Upload| NewPhoto { name: it.name.clone(), bytes: it.bytes.clone(), caption: caption.clone(), moment };
     let files: Vec<NewPhoto> = form.files("photos").map(file).collect();
     if files.is_empty() {
-        let wrong = Wrong(vec![("photos".to_owned(), w.t("photo-wrong-none"))]);
+        let wrong = Wrong::one("photos", w.t("photo-wrong-none"));
         return page_as(StatusCode::UNPROCESSABLE_ENTITY, &draw(&ask, &id, &form, wrong).await?);
     }
     match mendable(actions::add_photos(ask.db(), &ask.house().blobs, &ask.actor, ask.deed(&form), &id, files).await)? {
@@ -87,7 +87,7 @@ fn told(added: &Added, ask: &Ask) -> Wrong {
     if added.kept > 0 {
         lines.push(w.n("photo-others-kept", added.kept));
     }
-    Wrong(vec![("photos".to_owned(), lines.join(" "))])
+    Wrong::one("photos", lines.join(" "))
 }
 
 /// `POST /practices/{practice}/photos/captions`

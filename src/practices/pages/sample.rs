@@ -166,7 +166,7 @@ fn photos_page(s: &Shell, rows: usize, room: usize) -> PhotosPage {
         room,
         moments: moments(),
         caption: String::new(),
-        wrong: if rows == 0 { Wrong(vec![("photos".into(), lines.join(" "))]) } else { Wrong::default() },
+        wrong: if rows == 0 { Wrong::one("photos", lines.join(" ")) } else { Wrong::default() },
     }
 }
 
