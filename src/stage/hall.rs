@@ -157,26 +157,34 @@ fn plan((hour, minute): (i8, i8), (end, after): (i8, i8)) -> Plan {
 }
 
 async fn list_places(stage: &Stage) -> Result<(), Problem> {
-    let unit = |code: &str, kind: &str, full_name: &str, parent: Option<&str>, lat: f64| Unit {
+    let units = [
+        (unit("25", "province", "Tỉnh Phú Thọ", None), 21.3),
+        (unit("237", "district", "Huyện Yên Lập", Some("o25")), 21.35),
+        (unit("08470", "commune", "Xã Mỹ Lung", Some("o237")), 21.46),
+        (unit("08473", "commune", "Xã Trung Sơn", Some("o237")), 21.42),
+    ];
+    list(stage, &units.map(|(unit, lat)| Unit { lat: Some(lat), lon: Some(105.0), ..unit })).await
+}
+
+/// A place of the map before July 2025.
+pub(crate) fn unit(code: &str, kind: &str, full_name: &str, parent: Option<&str>) -> Unit {
+    Unit {
         era: "old".into(),
         code: code.into(),
         kind: kind.into(),
         name: full_name.split_once(' ').map(|it| it.1.to_owned()).unwrap_or_default(),
         full_name: full_name.into(),
         parent_id: parent.map(str::to_owned),
-        lat: Some(lat),
-        lon: Some(105.0),
+        lat: None,
+        lon: None,
         valid_from: "1997-01-01".into(),
         valid_to: Some("2025-06-30".into()),
-    };
-    let units = [
-        unit("25", "province", "Tỉnh Phú Thọ", None, 21.3),
-        unit("237", "district", "Huyện Yên Lập", Some("o25"), 21.35),
-        unit("08470", "commune", "Xã Mỹ Lung", Some("o237"), 21.46),
-        unit("08473", "commune", "Xã Trung Sơn", Some("o237"), 21.42),
-    ];
+    }
+}
+
+pub(crate) async fn list(stage: &Stage, units: &[Unit]) -> Result<(), Problem> {
     let mut tx = stage.db().begin().await?;
-    list_units(&mut tx, &deed(stage), &units, &[]).await?;
+    list_units(&mut tx, &deed(stage), units, &[]).await?;
     tx.commit().await
 }
 
@@ -208,7 +216,8 @@ async fn document(stage: &Stage) -> Result<String, Problem> {
     Ok(id)
 }
 
-async fn class_of(stage: &Stage, keeper: &Actor, code: &str) -> Result<(String, String), Problem> {
+/// A project with a class of two days in October 2018.
+pub(crate) async fn class_of(stage: &Stage, keeper: &Actor, code: &str) -> Result<(String, String), Problem> {
     let project = project(stage, keeper, &format!("DA{code}"), None).await?;
     let class = open(stage, keeper, &project, code, "o25").await?;
     Ok((project, class))
@@ -243,7 +252,7 @@ pub(crate) async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &st
     must(open_class(stage.db(), keeper, deed(stage), new).await)
 }
 
-/// A trainee of a class: the person's id.
+/// A trainee of a class, of a sex or of none that is said: the person's id.
 pub(crate) async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: &str, sex: &str) -> Result<String, Problem> {
     let at = deed(stage);
     let mut tx = stage.db().begin().await?;
@@ -251,7 +260,7 @@ pub(crate) async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &s
     let new = NewPerson {
         name: name.into(),
         phone: Some(phone.into()),
-        sex: Some(sex.into()),
+        sex: (!sex.is_empty()).then(|| sex.into()),
         position: "Phó Chủ tịch UBND xã".into(),
         illustration: true,
         ..NewPerson::default()

@@ -6,11 +6,10 @@ mod secretary;
 
 use super::door;
 use crate::classes::{self, Naming, NewClass, NewProject, Plan};
-use crate::db::Deed;
 use crate::ground::dates::{Date, TimeOfDay};
-use crate::ground::{Instant, Problem, Refused, new_id};
+use crate::ground::{Instant, Problem, Refused};
 use crate::people::NewPerson;
-use crate::places::{Unit, list_units};
+use crate::stage::hall::{deed, list, unit};
 use crate::stage::{Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
@@ -34,25 +33,6 @@ fn at(hour: i8, minute: i8) -> Instant {
     Instant::from_local(Date::new(2018, 10, 16).unwrap(), TimeOfDay::new(hour, minute).unwrap())
 }
 
-fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-fn unit(code: &str, kind: &str, name: &str, full_name: &str) -> Unit {
-    Unit {
-        era: "old".into(),
-        code: code.into(),
-        kind: kind.into(),
-        name: name.into(),
-        full_name: full_name.into(),
-        parent_id: None,
-        lat: None,
-        lon: None,
-        valid_from: "1997-01-01".into(),
-        valid_to: None,
-    }
-}
-
 /// Thirty given names, so that sixty people have names that sort.
 const GIVEN: [&str; 30] = [
     "An", "Bình", "Chiến", "Cường", "Dung", "Đạt", "Giang", "Hà", "Hiền", "Hoa", "Hòa", "Hùng", "Huệ", "Khánh", "Lan", "Liên", "Long",
@@ -63,15 +43,13 @@ const GIVEN: [&str; 30] = [
 async fn hall(stage: &Stage, many: usize) -> Result<Hall, Problem> {
     stage.clock.set(at(7, 10).0);
     let db = stage.db();
-    let mut tx = db.begin().await?;
     let units = [
-        unit("25", "province", "Phú Thọ", "tỉnh Phú Thọ"),
-        unit("08620", "commune", "Mỹ Lung", "xã Mỹ Lung"),
-        unit("08545", "commune", "Kim Thượng", "xã Kim Thượng"),
-        unit("237", "district", "Yên Lập", "huyện Yên Lập"),
+        unit("25", "province", "tỉnh Phú Thọ", None),
+        unit("08620", "commune", "xã Mỹ Lung", None),
+        unit("08545", "commune", "xã Kim Thượng", None),
+        unit("237", "district", "huyện Yên Lập", None),
     ];
-    list_units(&mut tx, &deed(stage), &units, &[]).await?;
-    tx.commit().await?;
+    list(stage, &units).await?;
     let keeper = Actor { grants: vec![Grant { role: Role::Administrator, class: None, project: None }], ..Actor::default() };
     let project = NewProject {
         code: "DA135".into(),

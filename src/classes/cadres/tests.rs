@@ -3,9 +3,10 @@
 use super::store;
 use crate::both;
 use crate::classes::attendance::{self, How, State as Mark};
-use crate::classes::evaluation::tests::world::{self, Hall, deed, hall, told};
+use crate::classes::evaluation::tests::world::{self, Hall, hall, told};
 use crate::classes::{self, NewMaterial, Speaking};
 use crate::ground::Problem;
+use crate::stage::hall::deed;
 use crate::stage::{Stage, Visitor};
 use crate::web::Role;
 

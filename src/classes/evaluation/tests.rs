@@ -6,9 +6,10 @@ pub(in crate::classes) mod world;
 use crate::both;
 use crate::classes::{self, State};
 use crate::ground::Problem;
+use crate::stage::hall::deed;
 use crate::stage::{Stage, Visitor};
 use crate::web::Role;
-use world::{Hall, deed, hall, told};
+use world::{Hall, hall, told};
 
 /// A sheet with this mark everywhere.
 fn sheet<'a>(mark: &'a str, useful: &'a str) -> Vec<(&'a str, &'a str)> {

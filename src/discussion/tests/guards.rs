@@ -1,7 +1,7 @@
-use super::world::deed;
 use super::*;
 use crate::classes::{self, State};
 use crate::ground::Problem;
+use crate::stage::hall::deed;
 
 crate::both!(who_may_come_where, stage, {
     let mut w = World::on(stage).await?;

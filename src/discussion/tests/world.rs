@@ -1,11 +1,10 @@
 //! Two classes with their sessions; who is in them.
 
-use crate::classes::{self, Naming, NewClass, NewMaterial, NewProject, Plan, Speaking};
-use crate::db::Deed;
-use crate::ground::{Problem, Refused, new_id};
+use crate::classes::{self, Naming, NewMaterial, Plan, Speaking};
+use crate::ground::Problem;
 use crate::people::{self, Means, NewPerson};
-use crate::places::{Unit, list_units};
 use crate::policy::{self, NewDocument, NewProvision};
+use crate::stage::hall::{deed, list, must, open, project, unit};
 use crate::stage::{Got, Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
@@ -27,51 +26,16 @@ pub(crate) struct World {
     pub(crate) an_id: String,
 }
 
-pub(crate) fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
-    it.map_err(|refused| Problem::new(format!("{refused:?}")))
-}
-
-fn unit(code: &str, kind: &str, name: &str, full_name: &str) -> Unit {
-    Unit {
-        era: "old".into(),
-        code: code.into(),
-        kind: kind.into(),
-        name: name.into(),
-        full_name: full_name.into(),
-        parent_id: None,
-        lat: None,
-        lon: None,
-        valid_from: "1997-01-01".into(),
-        valid_to: None,
-    }
-}
-
 impl World {
     pub(crate) async fn on(stage: &Stage) -> Result<Self, Problem> {
         let db = stage.db();
-        let mut tx = db.begin().await?;
-        let units = [
-            unit("25", "province", "Phú Thọ", "tỉnh Phú Thọ"),
-            unit("08620", "commune", "Mỹ Lung", "xã Mỹ Lung"),
-            unit("08545", "commune", "Thu Cúc", "xã Thu Cúc"),
-        ];
-        list_units(&mut tx, &deed(stage), &units, &[]).await?;
-        tx.commit().await?;
+        let communes = [unit("08620", "commune", "xã Mỹ Lung", None), unit("08545", "commune", "xã Thu Cúc", None)];
+        list(stage, &[unit("25", "province", "tỉnh Phú Thọ", None)]).await?;
+        list(stage, &communes).await?;
         let keeper = Actor { grants: vec![Grant { role: Role::Administrator, class: None, project: None }], ..Actor::default() };
-        let project = NewProject {
-            code: "DA135".into(),
-            name: "Nâng cao năng lực cán bộ cơ sở".into(),
-            sponsor: "Ủy ban Dân tộc".into(),
-            provider: "GES".into(),
-            ..NewProject::default()
-        };
-        let project = must(classes::open_project(db, &keeper, deed(stage), project).await)?;
-        let class = open(stage, &keeper, &project, "PT18").await?;
-        let other = open(stage, &keeper, &project, "PT19").await?;
+        let project = project(stage, &keeper, "DA135", None).await?;
+        let class = open(stage, &keeper, &project, "PT18", "o25").await?;
+        let other = open(stage, &keeper, &project, "PT19", "o25").await?;
         let session = plan(stage, &keeper, &class).await?;
         let elsewhere = plan(stage, &keeper, &other).await?;
         let (an_id, an) = trainee(stage, &class, "o08620", "Hà Văn An", "0912345678").await?;
@@ -118,21 +82,6 @@ impl World {
 /// What a page says of the question now.
 pub(super) fn of_now(got: &Got) -> String {
     got.between("data-kinds=\"question. vote.\"", "</div>\n")
-}
-
-async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &str) -> Result<String, Problem> {
-    let new = NewClass {
-        project_id: project.into(),
-        code: code.into(),
-        name: format!("Lớp tập huấn {code}"),
-        province_id: "o25".into(),
-        venue: "Trung tâm hội nghị tỉnh".into(),
-        starts_on: "2018-10-16".into(),
-        ends_on: "2018-10-17".into(),
-        late_after: 15,
-        ..NewClass::default()
-    };
-    must(classes::open_class(stage.db(), keeper, deed(stage), new).await)
 }
 
 async fn plan(stage: &Stage, keeper: &Actor, class: &str) -> Result<String, Problem> {

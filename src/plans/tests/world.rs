@@ -1,11 +1,10 @@
 //! A class of two communes, its people, a difficulty, and another class whose people see nothing of it.
 
-use crate::classes::{Asked, Naming, NewClass, NewProject, ask_seats, class, name_trainee, open_class, open_project};
-use crate::db::Deed;
+use crate::classes::{Asked, ask_seats};
+use crate::ground::Problem;
 use crate::ground::dates::{Date, Instant, TimeOfDay};
-use crate::ground::{Problem, Refused, new_id};
-use crate::people::{Means, NewPerson, enter, grant, token_for};
-use crate::places::{Unit, list_units};
+use crate::people::{Means, token_for};
+use crate::stage::hall::{class_of, deed, list, must, person, trainee, unit};
 use crate::stage::{Got, Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
@@ -22,14 +21,6 @@ pub(super) struct World {
     pub(super) sponsor: Visitor,
     pub(super) stranger: Visitor,
     people: Vec<String>,
-}
-
-pub(super) fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
-    it.map_err(|refused| Problem::new(format!("{refused:?}")))
 }
 
 /// What a redirect led to.
@@ -61,7 +52,14 @@ pub(super) fn step<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)
 
 impl World {
     pub(super) async fn on(stage: &Stage) -> Result<Self, Problem> {
-        list_places(stage).await?;
+        let units = [
+            unit("25", "province", "Tỉnh Phú Thọ", None),
+            unit("237", "district", "Huyện Yên Lập", Some("o25")),
+            unit("08470", "commune", "Xã Mỹ Lung", Some("o237")),
+            unit("08473", "commune", "Xã Trung Sơn", Some("o237")),
+            unit("08476", "commune", "Xã Lương Sơn", Some("o237")),
+        ];
+        list(stage, &units).await?;
         let keeper = person(stage, "Trần Thị Giang", Role::Administrator, None).await?;
         let grants = vec![Grant { role: Role::Administrator, class: None, project: None }];
         let keeper = Actor { person: Some(keeper), grants, ..Actor::default() };
@@ -69,10 +67,10 @@ impl World {
         let (_, other) = class_of(stage, &keeper, "KH18").await?;
         let asked = ["o08470", "o08473"].map(|it| Asked { place_id: it.into(), seats: 2, unit: String::new() }).to_vec();
         must(ask_seats(stage.db(), &keeper, deed(stage), &class, asked).await)?;
-        let an = trainee(stage, &class, "o08470", "Hà Văn An", "0912345678").await?;
-        let binh = trainee(stage, &class, "o08470", "Đinh Thị Bình", "0912345679").await?;
-        let cuong = trainee(stage, &class, "o08473", "Phùng Đức Cường", "0912345680").await?;
-        let stranger = trainee(stage, &other, "o08470", "Nguyễn Văn Lạ", "0912345682").await?;
+        let an = trainee(stage, &class, "o08470", "Hà Văn An", "0912345678", "").await?;
+        let binh = trainee(stage, &class, "o08470", "Đinh Thị Bình", "0912345679", "").await?;
+        let cuong = trainee(stage, &class, "o08473", "Phùng Đức Cường", "0912345680", "").await?;
+        let stranger = trainee(stage, &other, "o08470", "Nguyễn Văn Lạ", "0912345682", "").await?;
         let secretary = person(stage, "Vũ Thị Thư", Role::Organiser, Some(&project)).await?;
         let hoa = person(stage, "Lê Thị Hoa", Role::Expert, Some(&project)).await?;
         let sponsor = person(stage, "Bùi Văn Phong", Role::Sponsor, Some(&project)).await?;
@@ -111,77 +109,4 @@ async fn visitors(stage: &Stage, people: &[String]) -> Result<[Visitor; 7], Prob
         all.push(stage.with_token(&token_for(&stage.app, id, Means::Password).await?));
     }
     <[Visitor; 7]>::try_from(all).map_err(|_| Problem::new("seven people"))
-}
-
-async fn list_places(stage: &Stage) -> Result<(), Problem> {
-    let unit = |code: &str, kind: &str, name: &str, full_name: &str, parent: Option<&str>| Unit {
-        era: "old".into(),
-        code: code.into(),
-        kind: kind.into(),
-        name: name.into(),
-        full_name: full_name.into(),
-        parent_id: parent.map(str::to_owned),
-        lat: None,
-        lon: None,
-        valid_from: "1997-01-01".into(),
-        valid_to: Some("2025-06-30".into()),
-    };
-    let mut tx = stage.db().begin().await?;
-    let units = [
-        unit("25", "province", "Phú Thọ", "Tỉnh Phú Thọ", None),
-        unit("237", "district", "Yên Lập", "Huyện Yên Lập", Some("o25")),
-        unit("08470", "commune", "Mỹ Lung", "Xã Mỹ Lung", Some("o237")),
-        unit("08473", "commune", "Trung Sơn", "Xã Trung Sơn", Some("o237")),
-        unit("08476", "commune", "Lương Sơn", "Xã Lương Sơn", Some("o237")),
-    ];
-    list_units(&mut tx, &deed(stage), &units, &[]).await?;
-    tx.commit().await
-}
-
-async fn class_of(stage: &Stage, keeper: &Actor, code: &str) -> Result<(String, String), Problem> {
-    let new = NewProject {
-        code: format!("DA{code}"),
-        name: format!("Dự án {code}"),
-        sponsor: "Ủy ban Dân tộc".into(),
-        provider: "Trung tâm GES".into(),
-        period_id: None,
-        component_id: None,
-    };
-    let project = must(open_project(stage.db(), keeper, deed(stage), new).await)?;
-    let new = NewClass {
-        project_id: project.clone(),
-        code: code.into(),
-        name: format!("Lớp tập huấn cán bộ xã, huyện {code}"),
-        province_id: "o25".into(),
-        venue: "Trung tâm hội nghị tỉnh".into(),
-        host: String::new(),
-        starts_on: "2018-10-16".into(),
-        ends_on: "2018-10-17".into(),
-        nominate_by: None,
-        allowance: String::new(),
-        late_after: 15,
-    };
-    let class = must(open_class(stage.db(), keeper, deed(stage), new).await)?;
-    Ok((project, class))
-}
-
-async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: &str) -> Result<String, Problem> {
-    let at = deed(stage);
-    let mut tx = stage.db().begin().await?;
-    let of = class(&tx, class_id).await?.ok_or_else(|| Problem::new("no class"))?;
-    let new = NewPerson { name: name.into(), phone: Some(phone.into()), illustration: true, ..NewPerson::default() };
-    must(name_trainee(&mut tx, &at, &of, place, new.clone(), Naming::default()).await)?;
-    let id = must(enter(&mut tx, &at.part("found"), new).await)?;
-    tx.commit().await?;
-    Ok(id)
-}
-
-async fn person(stage: &Stage, name: &str, role: Role, project: Option<&str>) -> Result<String, Problem> {
-    let at = deed(stage);
-    let mut tx = stage.db().begin().await?;
-    let new = NewPerson { name: name.into(), illustration: true, ..NewPerson::default() };
-    let id = must(enter(&mut tx, &at, new).await)?;
-    grant(&mut tx, &at.part("role"), &id, role, None, project).await?;
-    tx.commit().await?;
-    Ok(id)
 }

@@ -1,8 +1,8 @@
-use crate::classes::{Asked, Naming, NewClass, NewProject, ask_seats, class, name_trainee, open_class, open_project};
-use crate::db::Deed;
-use crate::ground::{Problem, Refused, is_id, new_id};
+use crate::classes::{Asked, NewProject, ask_seats, open_project};
+use crate::ground::{Problem, is_id};
 use crate::people::{Means, NewPerson, consent, enter, grant, token_for};
 use crate::places::{Unit, list_units};
+use crate::stage::hall::{deed, must, open, person, trainee};
 use crate::stage::{Got, Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
@@ -20,14 +20,6 @@ pub(super) struct World {
     pub(super) secretary: Visitor,
     pub(super) sponsor: Visitor,
     an_id: String,
-}
-
-pub(super) fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
-    it.map_err(|refused| Problem::new(format!("{refused:?}")))
 }
 
 fn unit(era: &str, code: &str, kind: &str, name: &str, full_name: &str, parent: Option<&str>, at: (f64, f64)) -> Unit {
@@ -78,10 +70,10 @@ impl World {
         let sonla = open(stage, &keeper, &project, "SL26", "n14").await?;
         let seats = ["o08293", "o08311"].map(|place| Asked { place_id: place.into(), seats: 2, unit: "UBND xã".into() });
         must(ask_seats(stage.db(), &keeper, deed(stage), &class, seats.to_vec()).await)?;
-        let an = trainee(stage, &class, "o08293", "Hà Văn An", "0912345678").await?;
-        let binh = trainee(stage, &class, "o08293", "Đinh Thị Bình", "0912345679").await?;
-        let cuong = trainee(stage, &class, "o08311", "Phùng Đức Cường", "0912345680").await?;
-        let sen = trainee(stage, &sonla, "n03820", "Lò Thị Sen", "0912345681").await?;
+        let an = trainee(stage, &class, "o08293", "Hà Văn An", "0912345678", "").await?;
+        let binh = trainee(stage, &class, "o08293", "Đinh Thị Bình", "0912345679", "").await?;
+        let cuong = trainee(stage, &class, "o08311", "Phùng Đức Cường", "0912345680", "").await?;
+        let sen = trainee(stage, &sonla, "n03820", "Lò Thị Sen", "0912345681", "").await?;
         let secretary = {
             let at = deed(stage);
             let mut tx = stage.db().begin().await?;
@@ -138,42 +130,4 @@ pub(super) fn id_in(got: &Got) -> String {
     let id: String = got.to.trim_start_matches("/practices/").chars().take(36).collect();
     assert!(is_id(&id), "{}", got.to);
     id
-}
-
-async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &str, province: &str) -> Result<String, Problem> {
-    let new = NewClass {
-        project_id: project.into(),
-        code: code.into(),
-        name: format!("Lớp tập huấn cán bộ xã, huyện {code}"),
-        province_id: province.into(),
-        venue: "Trung tâm hội nghị tỉnh".into(),
-        host: String::new(),
-        starts_on: "2018-10-16".into(),
-        ends_on: "2018-10-17".into(),
-        nominate_by: None,
-        allowance: String::new(),
-        late_after: 15,
-    };
-    must(open_class(stage.db(), keeper, deed(stage), new).await)
-}
-
-async fn trainee(stage: &Stage, class_id: &str, place: &str, name: &str, phone: &str) -> Result<String, Problem> {
-    let at = deed(stage);
-    let mut tx = stage.db().begin().await?;
-    let of = class(&tx, class_id).await?.ok_or_else(|| Problem::new("no class"))?;
-    let new = NewPerson { name: name.into(), phone: Some(phone.into()), illustration: true, ..NewPerson::default() };
-    must(name_trainee(&mut tx, &at, &of, place, new.clone(), Naming::default()).await)?;
-    let id = must(enter(&mut tx, &at.part("found"), new).await)?;
-    tx.commit().await?;
-    Ok(id)
-}
-
-async fn person(stage: &Stage, name: &str, role: Role, project: Option<&str>) -> Result<String, Problem> {
-    let at = deed(stage);
-    let mut tx = stage.db().begin().await?;
-    let new = NewPerson { name: name.into(), illustration: true, ..NewPerson::default() };
-    let id = must(enter(&mut tx, &at, new).await)?;
-    grant(&mut tx, &at.part("role"), &id, role, None, project).await?;
-    tx.commit().await?;
-    Ok(id)
 }

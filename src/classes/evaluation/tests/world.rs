@@ -1,11 +1,10 @@
 //! A class in its hall, for the tests of this alcove and of the core cadres.
 
 use crate::classes::{self, Naming, NewClass, NewProject, Plan, State};
-use crate::db::Deed;
 use crate::ground::dates::{Date, TimeOfDay};
-use crate::ground::{Instant, Problem, Refused, new_id};
+use crate::ground::{Instant, Problem, Refused};
 use crate::people::{Means, NewPerson, token_for};
-use crate::places::{Unit, list_units};
+use crate::stage::hall::{deed, list, unit};
 use crate::stage::{Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
@@ -29,37 +28,13 @@ pub(in crate::classes) fn at(day: i8, hour: i8) -> Instant {
     Instant::from_local(Date::new(2018, 10, day).unwrap(), TimeOfDay::new(hour, 0).unwrap())
 }
 
-pub(in crate::classes) fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-fn unit(code: &str, kind: &str, name: &str, full_name: &str) -> Unit {
-    Unit {
-        era: "old".into(),
-        code: code.into(),
-        kind: kind.into(),
-        name: name.into(),
-        full_name: full_name.into(),
-        parent_id: None,
-        lat: None,
-        lon: None,
-        valid_from: "1997-01-01".into(),
-        valid_to: None,
-    }
-}
-
 /// A class of two sessions on 16 October, running, with so many people of two communes; it is four in the afternoon.
 pub(in crate::classes) async fn hall(stage: &Stage, many: usize) -> Result<Hall, Problem> {
     stage.clock.set(at(16, 7).0);
     let db = stage.db();
-    let mut tx = db.begin().await?;
-    let units = [
-        unit("25", "province", "Phú Thọ", "Tỉnh Phú Thọ"),
-        unit("08620", "commune", "Mỹ Lung", "Xã Mỹ Lung"),
-        unit("08545", "commune", "Kim Thượng", "Xã Kim Thượng"),
-    ];
-    list_units(&mut tx, &deed(stage), &units, &[]).await?;
-    tx.commit().await?;
+    let communes = [unit("08620", "commune", "Xã Mỹ Lung", None), unit("08545", "commune", "Xã Kim Thượng", None)];
+    list(stage, &[unit("25", "province", "Tỉnh Phú Thọ", None)]).await?;
+    list(stage, &communes).await?;
     let keeper = Actor { grants: vec![Grant { role: Role::Administrator, class: None, project: None }], ..Actor::default() };
     let project = NewProject {
         code: "CT135".into(),

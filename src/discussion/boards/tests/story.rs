@@ -2,8 +2,9 @@
 
 use super::super::line::mark;
 use super::super::{board, boards_of};
-use super::world::{World, deed, must};
+use super::world::World;
 use crate::classes::form_groups;
+use crate::stage::hall::{deed, must};
 
 crate::both!(a_group_writes_weighs_and_presents, stage, {
     let mut w = World::on(stage).await?;

@@ -1,10 +1,9 @@
 //! A class with two groups, and those around it.
 
-use crate::classes::{self, Naming, NewClass, NewProject, form_groups, groups, name_trainee, open_class, open_project};
-use crate::db::Deed;
-use crate::ground::{Problem, Refused, new_id};
+use crate::classes::{self, Naming, form_groups, groups, name_trainee};
+use crate::ground::Problem;
 use crate::people::{Means, NewPerson, grant, token_for};
-use crate::places::{Unit, list_units};
+use crate::stage::hall::{deed, list, must, open, project, unit};
 use crate::stage::{Stage, Visitor};
 use crate::web::{Actor, Grant, Role};
 
@@ -27,45 +26,6 @@ pub(super) struct World {
     pub(super) keeper: Actor,
 }
 
-pub(super) fn deed(stage: &Stage) -> Deed {
-    Deed { id: new_id(&stage.app.clock, &stage.app.chance), actor: None, on_behalf: None, at: stage.app.clock.now() }
-}
-
-pub(super) fn must<T>(it: Result<T, Refused>) -> Result<T, Problem> {
-    it.map_err(|refused| Problem::new(format!("{refused:?}")))
-}
-
-fn unit(code: &str, kind: &str, name: &str, parent: Option<&str>) -> Unit {
-    Unit {
-        era: "old".into(),
-        code: code.into(),
-        kind: kind.into(),
-        name: name.into(),
-        full_name: format!("{} {name}", if kind == "province" { "Tỉnh" } else { "Xã" }),
-        parent_id: parent.map(str::to_owned),
-        lat: None,
-        lon: None,
-        valid_from: "1997-01-01".into(),
-        valid_to: None,
-    }
-}
-
-async fn open(stage: &Stage, keeper: &Actor, project: &str, code: &str) -> Result<String, Problem> {
-    let new = NewClass {
-        project_id: project.into(),
-        code: code.into(),
-        name: format!("Lớp {code}"),
-        province_id: "o25".into(),
-        venue: "Việt Trì".into(),
-        host: "Ban Dân tộc".into(),
-        starts_on: "2018-10-16".into(),
-        ends_on: "2018-10-17".into(),
-        late_after: 15,
-        ..NewClass::default()
-    };
-    must(open_class(stage.db(), keeper, deed(stage), new).await)
-}
-
 /// The person and the trainee.
 async fn trainee(stage: &Stage, class: &str, name: &str, phone: &str) -> Result<(String, String, Visitor), Problem> {
     let found = classes::class(stage.db(), class).await?.ok_or_else(|| Problem::new("no class"))?;
@@ -83,28 +43,13 @@ async fn trainee(stage: &Stage, class: &str, name: &str, phone: &str) -> Result<
 
 impl World {
     pub(super) async fn on(stage: &Stage) -> Result<Self, Problem> {
-        let mut tx = stage.db().begin().await?;
-        list_units(
-            &mut tx,
-            &deed(stage),
-            &[unit("25", "province", "Phú Thọ", None), unit("08293", "commune", "Mỹ Lung", Some("o25"))],
-            &[],
-        )
-        .await?;
-        tx.commit().await?;
+        list(stage, &[unit("25", "province", "Tỉnh Phú Thọ", None), unit("08293", "commune", "Xã Mỹ Lung", Some("o25"))]).await?;
         let (keeper, _) = stage.person("Trần Thị Giang", "0912000001", Role::Administrator, None, None).await?;
         let grants = vec![Grant { role: Role::Administrator, class: None, project: None }];
         let keeper = Actor { person: Some(keeper), grants, ..Actor::default() };
-        let new = NewProject {
-            code: "DA135".into(),
-            name: "Dự án".into(),
-            sponsor: "UBDT".into(),
-            provider: "GES".into(),
-            ..NewProject::default()
-        };
-        let project = must(open_project(stage.db(), &keeper, deed(stage), new).await)?;
-        let class = open(stage, &keeper, &project, "PT18").await?;
-        let other = open(stage, &keeper, &project, "KH18").await?;
+        let project = project(stage, &keeper, "DA135", None).await?;
+        let class = open(stage, &keeper, &project, "PT18", "o25").await?;
+        let other = open(stage, &keeper, &project, "KH18", "o25").await?;
         let people = [
             trainee(stage, &class, "Hà Văn An", "0912345601").await?,
             trainee(stage, &class, "Đinh Thị Bình", "0912345602").await?,
