@@ -118,6 +118,18 @@ impl Class {
         }
     }
 
+    /// The first day, `02/12/2026`.
+    #[must_use]
+    pub fn starts_shown(&self) -> String {
+        Date::from_iso(&self.starts_on).map_or_else(|_| self.starts_on.clone(), |it| it.to_string())
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn ends_shown(&self) -> String {
+        Date::from_iso(&self.ends_on).map_or_else(|_| self.ends_on.clone(), |it| it.to_string())
+    }
+
     /// Held since there are no districts?
     #[must_use]
     pub fn is_of_new_map(&self) -> bool {

@@ -73,7 +73,7 @@ impl Stage<'_> {
                 let (board, it, what) = self.of_line(board, line)?;
                 let section = Section::from_name(&it.section).ok_or_else(|| Problem::new(format!("{} is no section", it.section)))?;
                 let (group, actor, deed) = (self.group_id(board.group).await?, self.actor(&it.actor)?, by(&what, &it.actor)?);
-                boards::write_line(self.db, &actor, deed, &group, section, &it.text).await.map(|_| ()).map_err(told)
+                boards::write_lines(self.db, &actor, deed, &group, section, &it.text).await.map(|_| ()).map_err(told)
             }
             OnBoard::Weighed { board, line, n } => {
                 let (board, it, what) = self.of_line(board, line)?;

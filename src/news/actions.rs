@@ -77,6 +77,10 @@ pub async fn release(db: &Db, actor: &Actor, deed: Deed, class: &str, against: i
     }
     let mut invalid = Invalid::default();
     check_names(&mut invalid, &item.pieces, &store::roster(&tx, class).await?);
+    // What is told is told as past.
+    if deed.at.date().iso() < found.ends_on {
+        invalid.add("state", Word::new("news-wrong-early").with("x", found.ends_shown()));
+    }
     invalid.verdict()?;
     tx.record(&deed, RELEASED, class, Some(&found.id), &Turned { revision: item.revision }).await?;
     Ok(tx.commit().await?)

@@ -232,7 +232,7 @@ pub fn read(typed: &Typed, within: Within) -> Result<Draft, Invalid> {
 fn day(invalid: &mut Invalid, field: &str, text: &str) -> Option<Date> {
     let read = Date::read(text).ok();
     if read.is_none() {
-        invalid.add(field, Word::new("step-wrong-day"));
+        invalid.add(field, Word::new(if field == "starts_on" { "step-wrong-start" } else { "step-wrong-due" }));
     }
     read
 }

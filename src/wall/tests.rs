@@ -2,7 +2,7 @@
 
 use crate::classes::{self, Naming, attendance, form_groups, groups, name_trainee, plan_session};
 use crate::difficulties::{Raise, Verdict, give_verdict, raise};
-use crate::discussion::boards::{Section, write_line};
+use crate::discussion::boards::{Section, write_lines};
 use crate::ground::{Instant, Problem};
 use crate::people::{Field, Means, NewPerson, grant, token_for};
 use crate::stage::hall::{deed, list, must, open, project, unit};
@@ -71,11 +71,7 @@ crate::both!(a_wall_follows_what_the_organiser_chooses, stage, {
     let (wall, now) = (format!("/classes/{}/wall", w.class), format!("/classes/{}/wall/now", w.class));
     let control = format!("/classes/{}/wall/control", w.class);
     let first = w.trainee.get(&wall).await?;
-    assert!(
-        first.status == 200 && first.body.contains("huyện PT18") && first.body.contains("Tháo gỡ từng khó khăn"),
-        "{}",
-        first.body
-    );
+    assert!(first.status == 200 && first.body.contains("huyện PT18") && first.body.contains("Tháo gỡ từng khó khăn"), "{}", first.body);
     assert!(!first.body.contains("data-key="), "only who runs the class turns it");
     assert!(w.secretary.get(&wall).await?.body.contains("data-key=\"9\""));
 
@@ -95,7 +91,7 @@ crate::both!(a_wall_follows_what_the_organiser_chooses, stage, {
         assert!(turn(&mut w, value).await?.contains("fit-2"), "{value}: nothing yet");
     }
     // A board by its name, and the next by the same key again.
-    must(write_line(stage.db(), &w.trainee_actor, deed(stage), &w.group, Section::Difficulty, "Mương hỏng <60> m").await)?;
+    must(write_lines(stage.db(), &w.trainee_actor, deed(stage), &w.group, Section::Difficulty, "Mương hỏng <60> m").await)?;
     let own = format!("board:{}", w.group);
     let board = turn(&mut w, &own).await?;
     assert!(board.contains("Cụm 5 – Yên Lập") && board.contains("Mương hỏng &#60;60&#62; m"), "{board}");
@@ -170,7 +166,7 @@ crate::both!(a_wall_takes_as_many_queries_with_much_on_it, stage, {
         counts.push(all);
         for n in 0..9 {
             w.raise(stage, &format!("Vướng mắc {n}")).await?;
-            must(write_line(stage.db(), &w.trainee_actor, deed(stage), &w.group, Section::Difficulty, &format!("Dòng {n}")).await)?;
+            must(write_lines(stage.db(), &w.trainee_actor, deed(stage), &w.group, Section::Difficulty, &format!("Dòng {n}")).await)?;
         }
     }
     assert_eq!(counts[0], counts[1]);

@@ -146,8 +146,7 @@ test("4: a trainee opens the personal link, consents and sees the programme", as
   await mo.goto(links[MO]);
   await says(mo, MO, "Quản lý, sử dụng công trình sau đầu tư");
   await look(mo, "welcome");
-  await mo.getByRole("checkbox").check();
-  await press(mo, "Vào lớp");
+  await press(mo, "Tôi đồng ý, vào lớp");
   await says(mo, "Chương trình 1 buổi");
   await look(mo, "class-of-a-trainee");
 });

@@ -81,6 +81,13 @@ struct FormPage {
     provinces: Vec<(String, Vec<Place>)>,
 }
 
+impl ClassPage {
+    /// Would the class begin before its day?
+    fn is_early(&self, to: &State) -> bool {
+        (self.class.state(), *to) == (State::Preparing, State::Running) && self.s.now.date().iso() < self.class.starts_on
+    }
+}
+
 impl State {
     /// The key of the verb that leads here from `from`.
     fn verb(self, from: Self) -> &'static str {
@@ -332,7 +339,7 @@ pub(super) async fn state(ask: Ask, Path(id): Path<String>, form: Form) -> Answe
         return see(format!("/classes/{id}/cancellation"));
     }
     actions::set_state(ask.db(), &ask.actor, ask.deed(&form), &id, state).await?;
-    see(format!("/classes/{id}?done=class-state-changed"))
+    see(format!("/classes/{id}?done={}", if state == State::Running { "class-running" } else { "class-state-changed" }))
 }
 
 /// What happens in the class, as a stream for its open pages.

@@ -92,6 +92,7 @@ class-state-cancelled = Cancelled
 class-state-change = Move the class to another step
 class-state-hint = A wrong step can be taken back: all data of the class stay.
 class-do-run = Start the class
+class-do-run-early = Begin the class early, it is set for { $x }
 class-do-finish = End the class
 class-do-cancel = Cancel the class
 class-cancel-title = Cancel { $x }?
@@ -201,6 +202,7 @@ classes-none = You have no class yet
 classes-none-next = Classes that you run, advise or attend will show here.
 done-class-opened = The class is open. Next: plan its programme.
 done-class-changed = The class is saved.
+done-class-running = The class has begun. Next: open the door.
 done-class-state-changed = The class has moved on.
 
 # Sessions

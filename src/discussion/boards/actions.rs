@@ -39,17 +39,26 @@ async fn line_for(tx: &Tx, actor: &Actor, group: &str, line: &str, verb: Verb) -
     Ok((board, line))
 }
 
-/// Writes a line: its id.
-pub async fn write_line(db: &Db, actor: &Actor, deed: Deed, group: &str, section: Section, text: &str) -> Result<String, Refused> {
+/// Writes what was typed: every line of it is a line of the board, to be weighed on its own. The id of the first.
+pub async fn write_lines(db: &Db, actor: &Actor, deed: Deed, group: &str, section: Section, text: &str) -> Result<String, Refused> {
     let id = child_id(&deed.id, "line");
     let mut tx = db.begin().await?;
     if store::is_done(&tx, &deed.id).await? {
         return Ok(id);
     }
     let board = for_verb(&tx, actor, group, Verb::Write).await?;
-    let text = checked(text)?;
-    let body = Written { group_id: group.to_owned(), group: board.name, section, text };
-    tx.record(&deed, WRITTEN, &id, Some(&board.class_id), &body).await?;
+    let mut texts: Vec<&str> = text.lines().filter(|it| !it.trim().is_empty()).collect();
+    if texts.is_empty() {
+        texts.push(text);
+    }
+    let texts = texts.into_iter().map(checked).collect::<Result<Vec<String>, Invalid>>()?;
+    for (n, text) in texts.into_iter().enumerate() {
+        let body = Written { group_id: group.to_owned(), group: board.name.clone(), section, text };
+        // The first bears the deed's own id, so that a form sent twice is known.
+        let (deed, id) =
+            if n == 0 { (deed.clone(), id.clone()) } else { (deed.part(&n.to_string()), child_id(&deed.id, &format!("line/{n}"))) };
+        tx.record(&deed, WRITTEN, &id, Some(&board.class_id), &body).await?;
+    }
     tx.commit().await?;
     Ok(id)
 }

@@ -23,7 +23,7 @@ mod tests;
 
 pub use actions::{
     Keep, became_difficulty, bring_back_line, change_line, name_rapporteur, present, remove_line, reopen, settle_conflict, weigh,
-    write_line,
+    write_lines,
 };
 pub use board::{Board, BoardBrief, Verb, Who, may};
 pub use line::{Conflict, Line, Section, mark};

@@ -2,7 +2,7 @@
 question-missing = Hãy viết câu hỏi
 question-long = Câu hỏi dài quá { $x } chữ
 poll-no-votes = Chưa ai chọn
-poll-one-ahead = “{ $x }” được { $y } trên { $z } người chọn, nhiều nhất
+poll-one-ahead = Nhiều nhất: “{ $x }”, { $y } trên { $z } người chọn
 poll-level = { $x } ngang nhau, mỗi phương án { $y } trên { $z } người chọn
 poll-choices-number = Hãy ghi từ 2 đến 6 phương án, hoặc để trống nếu là câu hỏi mở
 poll-choices-twice = Có hai phương án giống nhau
@@ -98,7 +98,7 @@ unclear-do-ask = Hỏi hội trường
 
 done-opinion-said = Đã gửi ý kiến.
 done-opinion-withdrawn = Ý kiến không còn hiện nữa.
-done-question-asked = Câu hỏi đã hiện trên mọi máy trong hội trường.
+done-question-asked = Câu hỏi đã hiện trên mọi máy đang mở trang thảo luận.
 done-question-closed = Đã đóng câu hỏi.
 done-vote-cast = Đã ghi lựa chọn của anh/chị.
 done-unclear-marked = Đã đánh dấu. Người trình bày thấy có thêm một người chưa rõ.

@@ -82,6 +82,7 @@ news-warnings = To be mended before it is released
 news-tells-phone = There is a telephone number, { $x }: a news item has none
 news-tells-name = There is the name { $x }, and this person has not agreed to be named
 news-wrong-headline = Please write a headline
+news-wrong-early = The class lasts until { $x }. The news item is released after it, since it tells what has happened.
 news-wrong-lead = Please write the opening
 news-too-long = This paragraph has { $x } letters, and may have { $y }
 news-wrong-person = Somebody chosen has not agreed, or has taken the consent back

@@ -81,6 +81,7 @@ news-warnings = Cần sửa trước khi phát hành
 news-tells-phone = Có số điện thoại { $x }: bản tin không nêu số điện thoại
 news-tells-name = Có tên { $x }, người này chưa đồng ý nêu tên trên bản tin
 news-wrong-headline = Hãy viết tiêu đề
+news-wrong-early = Lớp học đến hết ngày { $x }. Xong lớp mới phát hành bản tin, vì bản tin kể việc đã diễn ra.
 news-wrong-lead = Hãy viết đoạn mở đầu
 news-too-long = Đoạn này dài { $x } chữ, chỉ được đến { $y } chữ
 news-wrong-person = Có người được chọn mà chưa đồng ý, hoặc đã rút lại sự đồng ý

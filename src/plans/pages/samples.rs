@@ -56,7 +56,7 @@ pub(in crate::plans) fn samples(s: &Shell) -> Vec<Sample> {
     all
 }
 
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 22] = [
     "plan-wrong-title",
     "plan-wrong-place",
     "plan-wrong-horizon",
@@ -65,7 +65,8 @@ const KEYS: [&str; 21] = [
     "plan-moved-on",
     "step-wrong-text",
     "step-wrong-result",
-    "step-wrong-day",
+    "step-wrong-start",
+    "step-wrong-due",
     "step-wrong-order",
     "step-wrong-short",
     "step-wrong-medium",

@@ -55,6 +55,7 @@ screen-unnamed = Unnamed
 screen-heavy = (weighs on { $n })
 screen-more = and { $n } more on the board
 screen-more-difficulties = and { $n } more
+screen-to-doors = Open or close the door of a session
 screen-weight = { $n ->
     [one] 1 person has it
    *[other] { $n } people have it

@@ -49,6 +49,7 @@ screen-unnamed = Không nêu tên
 screen-heavy = ({ $n } người thấy nặng)
 screen-more = và { $n } dòng nữa trên bảng
 screen-more-difficulties = và { $n } vướng mắc nữa
+screen-to-doors = Mở hoặc đóng cửa điểm danh từng buổi
 screen-weight = { $n } người cùng vướng
 screen-story = Câu chuyện địa phương
 screen-before = Trước

@@ -122,6 +122,8 @@ pub(super) struct Link {
 #[template(path = "classes/attendance/pages/links.html")]
 pub(super) struct LinksPage {
     pub(super) s: Shell,
+    /// They lead into the class no more.
+    pub(super) over: bool,
     pub(super) class: Class,
     pub(super) links: Vec<Link>,
 }
@@ -139,7 +141,7 @@ pub(super) async fn links(ask: Ask, Path(class): Path<String>) -> Answer {
     let s = ask.shell(w.t("link-title"));
     let s = s.crumb(format!("/classes/{}", class.id), class.name.clone());
     let s = s.crumb(format!("/classes/{}/roster", class.id), w.t("roster-title"));
-    page(&LinksPage { s, class, links })
+    page(&LinksPage { s, over: super::welcome::is_over(&class, ask.now()), class, links })
 }
 
 /// `123 456`

@@ -264,7 +264,8 @@ fn roster_pages(s: &Shell) -> Vec<Sample> {
         draw("classes/roster", &roster(Some((1, 58)))),
         draw("classes/roster-none", &roster(None)),
         draw("classes/sheet", &SheetPage { s: s.clone(), class: class(), sessions: sessions(), rows: vec![row()] }),
-        draw("classes/links", &LinksPage { s: s.clone(), class: class(), links: vec![link] }),
+        draw("classes/links-over", &LinksPage { s: s.clone(), over: true, class: class(), links: Vec::new() }),
+        draw("classes/links", &LinksPage { s: s.clone(), over: false, class: class(), links: vec![link] }),
         draw("classes/badges", &badges),
     ]
 }

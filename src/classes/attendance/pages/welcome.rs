@@ -43,14 +43,18 @@ impl GonePage {
     }
 }
 
+/// Do personal links no longer lead into the class, because it is so long ago?
+pub(super) fn is_over(class: &Class, now: Instant) -> bool {
+    Date::from_iso(&class.ends_on).is_ok_and(|it| now.date() > it.plus_months(MONTHS_AFTER))
+}
+
 /// Why a personal link no longer leads into the class.
 fn gone(class: &Class, owner: &Owner, now: Instant) -> Option<&'static str> {
-    let last = Date::from_iso(&class.ends_on).map(|it| it.plus_months(MONTHS_AFTER));
     if owner.state != "named" {
         Some("withdrawn")
     } else if class.state == "cancelled" {
         Some("cancelled")
-    } else if last.is_ok_and(|last| now.date() > last) {
+    } else if is_over(class, now) {
         Some("over")
     } else {
         None

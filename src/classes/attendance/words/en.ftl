@@ -146,10 +146,9 @@ wall-lost = Connection lost, trying again…
 agree-title = May the class keep your information?
 agree-what = The class asks whether you agree to this:
 agree-free = You may say no: you attend the class and sign on paper as usual.
-agree-agree = I have read the above and agree
-agree-missing = If you agree, please tick “I have read this and agree”. If not, you attend the class all the same.
-agree-give = Agree and continue
-agree-later = Not now, enter the class
+agree-missing = Please press one of the two: agree, or enter without agreeing.
+agree-give = I agree, enter the class
+agree-later = I do not agree, enter all the same
 done-consented = Thank you. Your consent is recorded.
 
 welcome-heading = Welcome, { $x }
@@ -186,6 +185,9 @@ sheet-head = Head of class
 sheet-organiser = For the organisers
 
 link-title = Personal links of trainees
+link-over = The class ended more than eighteen months ago: its personal links lead nowhere. Trainees sign in by phone and the six digits of their badge.
+link-over-badges = Open the badges for the codes
+link-heading-over = The personal links of the class have expired
 link-heading = { $n ->
     [one] One personal link
    *[other] { $n } personal links

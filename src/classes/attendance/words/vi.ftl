@@ -134,10 +134,9 @@ wall-lost = Mất kết nối với máy chủ, đang thử lại…
 agree-title = Anh/chị có đồng ý để lớp lưu thông tin của mình không?
 agree-what = Lớp cần anh/chị cho biết có đồng ý với nội dung sau không:
 agree-free = Anh/chị có quyền không đồng ý: vẫn dự lớp và ký tên trên giấy như thường.
-agree-agree = Tôi đã đọc và đồng ý với nội dung trên
-agree-missing = Nếu đồng ý, xin đánh dấu vào ô “Tôi đã đọc và đồng ý”. Nếu không, anh/chị vẫn dự lớp bình thường.
-agree-give = Đồng ý và tiếp tục
-agree-later = Chưa đồng ý, vào lớp
+agree-missing = Xin bấm một trong hai nút: đồng ý, hoặc không đồng ý mà vẫn vào lớp.
+agree-give = Tôi đồng ý, vào lớp
+agree-later = Không đồng ý, vẫn vào lớp
 done-consented = Cảm ơn anh/chị. Đã ghi nhận sự đồng ý.
 
 welcome-heading = Kính chào anh/chị { $x }
@@ -171,6 +170,9 @@ sheet-head = Chủ nhiệm lớp
 sheet-organiser = Đại diện ban tổ chức
 
 link-title = Đường dẫn riêng của học viên
+link-over = Lớp kết thúc đã hơn mười tám tháng: các đường dẫn riêng không còn dùng được. Học viên vào bằng số điện thoại và mã sáu số trên thẻ.
+link-over-badges = Mở thẻ học viên để xem mã
+link-heading-over = Đường dẫn riêng của lớp đã hết hạn
 link-heading = { $n } đường dẫn riêng để gửi cho học viên
 link-what = Mỗi đường dẫn chỉ dành cho một người: người ấy mở ra là vào lớp, không cần mật khẩu. Xin gửi riêng từng người, không đăng lên nhóm chung.
 link-copy = Chép tin nhắn

@@ -25,6 +25,12 @@ pub(super) struct ClassPage {
     pub(super) find: String,
 }
 
+impl ClassPage {
+    fn nobody_came(&self) -> bool {
+        self.find.is_empty() && self.lines.iter().all(|it| it.came == 0)
+    }
+}
+
 /// A trainee who may be nominated.
 pub(super) struct Line {
     pub(super) trainee: Trainee,

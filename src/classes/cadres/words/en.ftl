@@ -67,6 +67,7 @@ cadres-class-none = No core cadre out of this class yet
 cadres-what = A core cadre is a trainee who knows the matter well and goes on to teach in other classes. Organisers and experts nominate from the roster.
 cadres-to-project = Core cadres of the whole project, and the classes they give
 cadres-choose = Choose a trainee to nominate
+cadres-nobody-came = Nobody has been marked present yet. Better nominate after the class.
 cadres-choose-what = The number of sessions attended helps to choose who has learnt it all.
 cadres-find = Find by name, commune or position
 cadres-find-do = Find

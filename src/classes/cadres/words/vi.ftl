@@ -49,6 +49,7 @@ cadres-class-none = Lớp này chưa đề cử cán bộ nguồn
 cadres-what = Cán bộ nguồn là học viên nắm chắc bài, sau này đi dạy lại ở lớp khác. Ban tổ chức và chuyên gia đề cử từ danh sách lớp.
 cadres-to-project = Cán bộ nguồn của cả dự án, và các lớp họ dạy
 cadres-choose = Chọn học viên để đề cử
+cadres-nobody-came = Chưa buổi nào được điểm danh. Nên đề cử sau khi lớp đã học, khi biết ai học đủ.
 cadres-choose-what = Số buổi có mặt ở bên cạnh giúp chọn người đã học đủ.
 cadres-find = Tìm theo tên, xã hoặc chức vụ
 cadres-find-do = Tìm

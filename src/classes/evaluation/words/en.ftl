@@ -56,6 +56,7 @@ evaluation-open-some = Open, with at least { $n } sheets so far
 evaluation-open-what = The number is told in fives only, so that nobody can watch it and guess whose sheet came. Who has answered is not told to the organiser; remind the whole class, please.
 evaluation-open-where = Trainees find it under My work or on the page of the class.
 evaluation-open-others = Trainees are answering. The results come when the organiser closes the evaluation.
+evaluation-early = The class lasts until { $x }. Better open the sheet in the last session.
 evaluation-open-do = Open the evaluation
 evaluation-open-again = Open it anew
 evaluation-thanks = You have answered, thank you

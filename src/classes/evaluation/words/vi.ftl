@@ -47,6 +47,7 @@ evaluation-open-some = Đang nhận phiếu, đã có ít nhất { $n } phiếu
 evaluation-open-what = Số phiếu chỉ báo theo từng 5 phiếu, để không ai ngồi canh mà đoán được phiếu nào của ai. Ai đã gửi, ai chưa gửi thì không báo cho ban tổ chức; muốn nhắc, xin nhắc chung cả lớp.
 evaluation-open-where = Học viên vào từ Việc của tôi hoặc từ trang lớp.
 evaluation-open-others = Học viên đang gửi phiếu. Kết quả có sau khi ban tổ chức đóng đánh giá.
+evaluation-early = Lớp học đến ngày { $x }. Nên mở phiếu ở buổi cuối, khi học viên đã học đủ.
 evaluation-open-do = Mở đánh giá lớp
 evaluation-open-again = Mở lại từ đầu
 evaluation-thanks = Anh/chị đã gửi phiếu, xin cảm ơn

@@ -107,7 +107,7 @@ pub(super) async fn write(ask: Ask, Path(group): Path<String>, form: Form) -> An
         let invalid = Invalid::field("section", "board-section-missing");
         return again(&whole(&ask, &group, form, invalid).await?);
     };
-    let done = actions::write_line(ask.db(), &ask.actor, ask.deed(&form), &group, section, form.raw("text")).await;
+    let done = actions::write_lines(ask.db(), &ask.actor, ask.deed(&form), &group, section, form.raw("text")).await;
     match mendable(done)? {
         Ok(_) => see(format!("/groups/{group}/board?section={}&done=board-line-written&draft=board-{group}", section.name())),
         Err(invalid) => again(&whole(&ask, &group, form, invalid).await?),

@@ -122,7 +122,6 @@ pub(super) fn difficulties(view: &View, sheet: &Sheet) -> Vec<Section> {
     wait.csv = view.file(Kind::Difficulties, ".csv", waiting);
     let mut who = sheet.by("who", None, waiting);
     who.sort_by_key(|it| std::cmp::Reverse(it.1));
-    wait.caption = who.first().map(|it| w.nx("chain-said-waiting", it.1, &it.0.label)).unwrap_or_default();
     let lines = who.iter().take(MOST_BARS).map(|(tag, n)| Counted {
         name: tag.label.clone(),
         n: *n,
@@ -131,6 +130,17 @@ pub(super) fn difficulties(view: &View, sheet: &Sheet) -> Vec<Section> {
     });
     wait.bars = counts(view, Kind::Difficulties, lines.collect());
     // The oldest come first.
+    let oldest = sheet.of(waiting).next();
+    wait.caption = oldest
+        .map(|it| {
+            w.word(
+                &Word::new("chain-said-waiting")
+                    .with("x", shown(it, 0))
+                    .with("y", shown(it, sheets::WITH))
+                    .with("n", it.number(sheets::DAYS).to_string()),
+            )
+        })
+        .unwrap_or_default();
     let row = |line: &Line| Row {
         to: to(line, 0),
         title: shortened(&shown(line, sheets::TEXT), 110),
