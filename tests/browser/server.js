@@ -1,6 +1,8 @@
 // The program as it is deployed, with the demonstration, on a port and a folder of its own.
 //
 //   const server = await serve();      // … server.url …
+//   await server.cut();                // the machine goes dark: no good-bye, the folder stays
+//   await server.again();              // and comes back at the same address
 //   await server.stop();
 
 import { spawn } from "node:child_process";
@@ -23,20 +25,26 @@ export async function serve(...args) {
   const data = await mkdtemp(path.join(tmpdir(), "nguon-browser-"));
   const address = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
-  const child = spawn(program, ["serve", "--demo", "--addr", address, "--data", data, ...args], {
-    cwd: project,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8");
-    stream.on("data", (text) => (printed += text));
-  }
-  const ended = new Promise((resolve) => {
-    child.once("error", (error) => resolve(error.message));
-    child.once("exit", (code, signal) => resolve(`it ended with ${signal ?? code}`));
-  });
+  let child, ended;
+  const begin = async () => {
+    child = spawn(program, ["serve", "--demo", "--addr", address, "--data", data, ...args], {
+      cwd: project,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8");
+      stream.on("data", (text) => (printed += text));
+    }
+    ended = new Promise((resolve) => {
+      child.once("error", (error) => resolve(error.message));
+      child.once("exit", (code, signal) => resolve(`it ended with ${signal ?? code}`));
+    });
+    const reason = await Promise.race([ready(`${url}/health`), ended]);
+    if (!reason) return;
+    await stop();
+    throw new Error(`${program} did not start: ${reason}\n${printed}`);
+  };
   // Should this process end without stop(), the program ends with it.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
@@ -49,13 +57,13 @@ export async function serve(...args) {
     process.off("exit", kill);
     await rm(data, { recursive: true, force: true });
   };
+  const cut = async () => {
+    kill();
+    await ended;
+  };
 
-  const reason = await Promise.race([ready(`${url}/health`), ended]);
-  if (reason) {
-    await stop();
-    throw new Error(`${program} did not start: ${reason}\n${printed}`);
-  }
-  return { url, data, stop, printed: () => printed };
+  await begin();
+  return { url, data, stop, cut, again: begin, printed: () => printed };
 }
 
 /** Nothing once `url` answers 200; otherwise what is wrong. */
