@@ -148,7 +148,8 @@ function refresh(place) {
   const busy = () => place.contains(document.activeElement) && document.activeElement.matches(TYPED);
   // What changes by the clock says how often: a code at the door.
   const clock = () => place.querySelector("[data-again]");
-  const pace = () => (clock() ? Number(clock().dataset.again) || every : live && live.readyState === 1 ? Math.max(every, 60000) : every);
+  // What is lost is looked for at the page's own pace, whatever the clock says.
+  const pace = () => (misses ? every : clock() ? Number(clock().dataset.again) || every : live && live.readyState === 1 ? Math.max(every, 60000) : every);
   const round = async () => {
     clearTimeout(timer);
     if (!document.hidden && !busy()) {
@@ -179,12 +180,13 @@ function refresh(place) {
       clearTimeout(enough);
     }
     clearTimeout(timer);
-    timer = setTimeout(round, Math.min(pace() * 2 ** misses, Math.max(every, 60000)));
+    timer = setTimeout(round, Math.min(pace() * 2 ** Math.max(0, misses - 1), Math.max(every, 60000)));
   };
   const live = place.dataset.live && follow(place.dataset.live, place.dataset.kinds, round);
   timer = setTimeout(round, every);
   // A stream that breaks off says at once what the next round would find out late.
   if (live) live.addEventListener("error", () => { if (!misses) round(); });
+  if (live) live.addEventListener("open", () => { if (misses) round(); });
   addEventListener("online", round);
   addEventListener("offline", round);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) round(); });
