@@ -1,6 +1,7 @@
-// A class that is held today, with its people on phones of their own: where the walks through the hall begin.
+// A class with its people on phones of their own: where the walks through the hall begin.
 //
-//   const { trang, home, session, people } = await classToday(browser, server.url, "HT26");
+//   const { trang, home, session, people } = await openClass(browser, server.url, "HT26");
+//   await openClass(browser, server.url, "CU26", 100);        // the same, held a hundred days ago
 //   await look(page, "hall-question");                         // axe in light and dark, no sideways scroll, a picture
 //   await until(page, "Đã hiện trên mọi máy");                 // without a reload
 //   await stays(page, "…");                                    // how often the page says it
@@ -10,9 +11,15 @@ import { axe, fits, shot } from "./browser.js";
 import { TRANG, press, says, signIn } from "./who.js";
 
 const here = (options) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh", ...options });
-const now = new Date();
-export const TODAY = here({ dateStyle: "short" }).format(now);
-const BEGINS = here({ timeStyle: "short" }).format(now) < "23:30" ? here({ timeStyle: "short" }).format(now) : "23:30";
+
+/** The day so many days ago, as an input of that kind takes it. */
+const dayAgo = (days) => here({ dateStyle: "short" }).format(new Date(Date.now() - days * 86_400_000));
+
+/** The same day as a person writes it: 16/10/2018. */
+export const writtenAgo = (days) => dayAgo(days).split("-").reverse().join("/");
+
+const minute = here({ timeStyle: "short" }).format(new Date());
+const BEGINS = minute < "23:30" ? minute : "23:30";
 
 /** Who is called up, and by which commune. Invented. */
 export const PEOPLE = {
@@ -28,7 +35,7 @@ export const PEOPLE = {
 const PLAIN = ["son", "lan"];
 
 /** The organiser opens a class of one session, two communes name three people each, and each comes in by the personal link. */
-export async function classToday(browser, url, code) {
+export async function openClass(browser, url, code, ago = 0) {
   const trang = await browser.desktop(url);
   await signIn(trang, TRANG);
   await trang.goto("/projects");
@@ -38,14 +45,14 @@ export async function classToday(browser, url, code) {
   await trang.getByLabel("Mã lớp").fill(code);
   await trang.getByLabel("Tỉnh", { exact: true }).selectOption("Tỉnh Phú Thọ");
   await trang.getByLabel("Địa điểm").fill("Nhà văn hóa xã Yên Lập");
-  for (const day of ["Ngày bắt đầu", "Ngày kết thúc", "Hạn cử người"]) await trang.getByLabel(day).fill(TODAY);
+  for (const day of ["Ngày bắt đầu", "Ngày kết thúc"]) await trang.getByLabel(day).fill(dayAgo(ago));
   await press(trang, "Mở lớp");
   const home = new URL(trang.url()).pathname;
 
   await press(trang, "Lập chương trình");
   await trang.locator("input[name=day]").first().check();
-  await trang.getByLabel("Từ giờ").fill(BEGINS);
-  await trang.getByLabel("Đến giờ").fill("23:59");
+  await trang.getByLabel("Từ giờ").fill(ago ? "07:30" : BEGINS);
+  await trang.getByLabel("Đến giờ").fill(ago ? "11:00" : "23:59");
   await trang.getByLabel("Nội dung").fill("Thanh toán, quyết toán công trình xã làm chủ đầu tư");
   await press(trang, "Thêm buổi");
 
@@ -58,14 +65,16 @@ export async function classToday(browser, url, code) {
     await line.getByLabel("Số suất").fill(count);
     await press(trang, "Thêm", line);
     const row = trang.getByRole("row").filter({ hasText: place });
-    calls[place] = await row.getByRole("link", { name: "Mở trang cử người" }).getAttribute("href");
+    const call = await row.getByRole("link", { name: "Mở trang cử người" }).getAttribute("href");
+    calls[place] = { call, place: (await row.innerHTML()).match(/n[0-9]{5}/)[0] };
   }
-  const commune = await browser.phone(url);
+  // A call-up ends with the day before the class; who runs the class names people then.
+  const namer = ago ? trang : await browser.phone(url);
   for (const { name, phone, place } of Object.values(PEOPLE)) {
-    await commune.goto(calls[place]);
-    await commune.getByLabel("Họ và tên").fill(name);
-    await commune.getByLabel("Điện thoại").fill(phone);
-    await press(commune, "Cử người này");
+    await namer.goto(ago ? `${home}/nominations/new?place=${calls[place].place}` : calls[place].call);
+    await namer.getByLabel("Họ và tên").fill(name);
+    await namer.getByLabel("Điện thoại").fill(phone);
+    await press(namer, "Cử người này");
   }
   await trang.goto(home);
   await press(trang, "Bắt đầu lớp");
