@@ -262,6 +262,7 @@ test("15: the news item is drafted from the class, released, and read by everyon
   await press(trang, "Phát hành bản tin");
   await says(trang, "Đã phát hành bản tin");
   assert.equal((await guest.goto("/news/SL98")).status(), 200);
+  await says(guest, WAY, "Đã có 1 địa phương làm theo", "1 kế hoạch ngắn hạn");
   await look(guest, "news");
   const html = await guest.content();
   for (const { name, phone } of Object.values(PEOPLE)) for (const it of [name, phone]) assert.ok(!html.includes(it), it);
