@@ -77,10 +77,7 @@ pub async fn release(db: &Db, actor: &Actor, deed: Deed, class: &str, against: i
     }
     let mut invalid = Invalid::default();
     check_names(&mut invalid, &item.pieces, &store::roster(&tx, class).await?);
-    // What is told is told as past.
-    if deed.at.date().iso() < found.ends_on {
-        invalid.add("state", Word::new("news-wrong-early").with("x", found.ends_shown()));
-    }
+    check_held(&mut invalid, &found, deed.at);
     invalid.verdict()?;
     tx.record(&deed, RELEASED, class, Some(&found.id), &Turned { revision: item.revision }).await?;
     Ok(tx.commit().await?)
@@ -111,6 +108,13 @@ pub async fn record_consent(db: &Db, actor: &Actor, deed: Deed, class: &str, per
 }
 
 /// The class and its item, for a verb: absent to those who do not see the class, denied to those who do and do not run it.
+/// What is told is told as past: not before the class's last day.
+pub(super) fn check_held(invalid: &mut Invalid, class: &Class, now: Instant) {
+    if now.date().iso() < class.ends_on {
+        invalid.add("lead", Word::new("news-wrong-early").with("x", class.ends_shown()));
+    }
+}
+
 async fn for_verb(tx: &Tx, actor: &Actor, class: &str, verb: Verb) -> Result<(Class, Option<Item>), Refused> {
     let (found, item) = seen(tx, actor, class).await?;
     let at = item.as_ref().map(|it| it.state);

@@ -22,6 +22,8 @@ pub struct Facts {
     pub starts_on: Option<Date>,
     pub ends_on: Option<Date>,
     pub people: i64,
+    /// These came; else they were only named.
+    pub marked: bool,
     pub women: i64,
     /// Of them, those who came from a district's offices.
     pub officers: i64,
@@ -160,7 +162,8 @@ fn people(it: &Facts) -> String {
         .map(|(n, what)| format!("{} {what}", grouped(n)))
         .collect();
     let among = if among.is_empty() { String::new() } else { format!("Trong số này có {}.", listed(&among)) };
-    together([format!("Lớp học có {} cán bộ tham dự{from}.", grouped(it.people)), among])
+    let came = if it.marked { "tham dự" } else { "được cử dự" };
+    together([format!("Lớp học có {} cán bộ {came}{from}.", grouped(it.people)), among])
 }
 
 fn policy(it: &Facts) -> String {

@@ -41,6 +41,7 @@ async fn save(by: &mut Visitor, path: &str, change: &[(&str, &str)]) -> Result<G
 
 crate::both!(from_the_figures_to_the_public_page, stage, {
     let mut hall = Hall::on(stage).await?;
+    hall.later(stage, 1).await?;
     let path = format!("/classes/{}/news", hall.class);
     let mut guest = stage.guest();
 
@@ -84,7 +85,7 @@ crate::both!(from_the_figures_to_the_public_page, stage, {
         "<meta property=\"og:url\" content=\"http://nguon.example/news/PT18\">",
         "<meta name=\"description\" content=\"Lớp tập huấn ở Phú Thọ đã kết thúc.\">",
         "<link rel=\"canonical\" href=\"http://nguon.example/news/PT18\">",
-        "<meta property=\"article:published_time\" content=\"2018-10-16T12:00:00+07:00\">",
+        "<meta property=\"article:published_time\" content=\"2018-10-17T12:00:00+07:00\">",
         "\"@type\":\"NewsArticle\"",
         "2 trên 4 vướng mắc đã được chuyên gia tư vấn",
         "lang=\"vi\"",
@@ -107,7 +108,7 @@ crate::both!(from_the_figures_to_the_public_page, stage, {
     stage.clock.set(stage.clock.now().0 + 3_600_000);
     assert_eq!(save(&mut hall.secretary, &path, &[("own", "Ban tổ chức cảm ơn các xã.")]).await?.status, 303);
     let got = stage.guest().get("/news/PT18").await?;
-    assert!(got.body.contains("Ban tổ chức cảm ơn các xã.") && got.body.contains("sửa 16/10/2018"), "{}", got.body);
+    assert!(got.body.contains("Ban tổ chức cảm ơn các xã.") && got.body.contains("sửa 17/10/2018"), "{}", got.body);
 
     // Taken back.
     let deed = hall.secretary.get(&format!("{path}/preview")).await?.deed();
@@ -119,12 +120,16 @@ crate::both!(from_the_figures_to_the_public_page, stage, {
 crate::both!(nobody_is_named_who_has_not_agreed, stage, {
     let mut hall = Hall::on(stage).await?;
     let path = format!("/classes/{}/news", hall.class);
+    save(&mut hall.secretary, &path, &[]).await?;
+    let got = hall.secretary.post(&format!("{path}/release"), &[("against", "1")]).await?;
+    assert!(got.status == 422 && got.body.contains("Lớp học đến hết ngày 17/10/2018"), "{}", got.body);
+    hall.later(stage, 1).await?;
     let named = [("own", "Theo ông Hà Văn An, xã đã lập giấy biên nhận."), ("policy", "Liên hệ 0912 345 678.")];
     assert_eq!(save(&mut hall.secretary, &path, &named).await?.status, 303, "a draft may be what it is");
     let preview = hall.secretary.get(&format!("{path}/preview")).await?;
     assert!(preview.body.contains("Có tên Hà Văn An, người này chưa đồng ý"), "{}", preview.body);
     assert!(preview.body.contains("Có số điện thoại 0912 345 678") && !preview.body.contains("/news/release"), "{}", preview.body);
-    let got = hall.secretary.post(&format!("{path}/release"), &[("against", "1")]).await?;
+    let got = hall.secretary.post(&format!("{path}/release"), &[("against", "2")]).await?;
     assert_eq!(got.status, 422);
     assert_eq!(stage.guest().get("/news/PT18").await?.status, 404);
     // Whom nobody asked cannot be chosen.
@@ -152,7 +157,7 @@ crate::both!(nobody_is_named_who_has_not_agreed, stage, {
     fields.extend([("person".to_owned(), an.clone()), ("person".to_owned(), binh.clone())]);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     assert_eq!(hall.secretary.post(&path, &fields).await?.status, 303);
-    assert!(hall.secretary.post(&format!("{path}/release"), &[("against", "2")]).await?.to.contains("news-released"));
+    assert!(hall.secretary.post(&format!("{path}/release"), &[("against", "3")]).await?.to.contains("news-released"));
     let mut guest = stage.guest();
     let got = guest.get("/news/PT18").await?;
     assert!(got.body.contains("Chia sẻ tại lớp có ông Hà Văn An") && got.body.contains("bà Đinh Thị Bình"), "{}", got.body);
@@ -255,6 +260,7 @@ crate::both!(who_may_come_where, stage, {
 
 crate::both!(queries_do_not_grow, stage, {
     let mut hall = Hall::on(stage).await?;
+    hall.later(stage, 1).await?;
     let mut guest = stage.guest();
     let path = format!("/classes/{}/news", hall.class);
     save(&mut hall.secretary, &path, &[]).await?;

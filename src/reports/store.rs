@@ -29,7 +29,9 @@ statements! {
             where d.class_id = c.id and m.person_id = $4 and d.state in ('advised', 'closed')),
         exists (select 1 from evaluations e join trainees t on t.class_id = e.class_id and t.person_id = $4 and t.state = 'named'
             where e.class_id = c.id and e.closed_at is null and c.state <> 'cancelled'
-            and not exists (select 1 from urns u where u.class_id = e.class_id and u.came like '%\"' || $4 || '\"%'))
+            and not exists (select 1 from urns u where u.class_id = e.class_id and u.came like '%\"' || $4 || '\"%')),
+        (select count(*) from practices r where r.class_id = c.id and r.state = 'draft'),
+        q.session_id, q.text
         from classes c
         left join (select d.class_id, count(*) as total, count(case when d.state = 'raised' then 1 end) as raised,
             count(case when d.state = 'advised' then 1 end) as advised, count(case when d.needs_review then 1 end) as review,
@@ -38,6 +40,8 @@ statements! {
         left join sessions n on n.id = (select s.id from sessions s where s.class_id = c.id and s.ends_at > $2
             order by s.starts_at, s.id limit 1)
         left join doors o on o.session_id = n.id
+        left join questions q on q.id = (select a.id from questions a where a.class_id = c.id and a.closed_at is null
+            and c.state = 'running' order by a.asked_at desc, a.id limit 1)
         where ($1 = '*' or $1 like '%,' || c.id || ',%' or $1 like '%,' || c.project_id || ',%') and c.state <> 'cancelled'
         order by case c.state when 'running' then 0 when 'preparing' then 1 else 2 end, c.starts_on, c.code limit 200";
     /// What waits for this person: their word on an advice, their answer to a question, their advice, their reading again.
@@ -134,6 +138,10 @@ pub(super) struct ClassNow {
     pub(super) my_joined: i64,
     /// Its evaluation is open, and the asker has not answered; the urn tells only that.
     pub(super) to_evaluate: bool,
+    /// Practices and stories that nobody has shown to the class yet.
+    pub(super) drafts: i64,
+    /// What the whole class is being asked: session and question.
+    pub(super) asking: Option<(String, String)>,
 }
 
 /// The present session of a class, or its next one.
@@ -178,9 +186,14 @@ impl FromRow for ClassNow {
             my_raised: 0,
             my_joined: 0,
             to_evaluate: false,
+            drafts: 0,
+            asking: None,
         };
         (it.mine, it.consented, it.withdrew) = (row.take()?, row.take()?, row.take()?);
         (it.my_raised, it.my_joined, it.to_evaluate) = (row.take()?, row.take()?, row.take()?);
+        it.drafts = row.take()?;
+        let (session, text): (Option<String>, Option<String>) = (row.take()?, row.take()?);
+        it.asking = session.zip(text);
         Ok(it)
     }
 }

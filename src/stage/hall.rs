@@ -135,7 +135,7 @@ impl Hall {
     /// Weeks later everybody signs in again.
     pub(crate) async fn later(&mut self, stage: &Stage, days: i64) -> Result<(), Problem> {
         stage.clock.set(stage.clock.now().0 + days * 86_400_000);
-        let visitors = [&mut self.an, &mut self.binh, &mut self.secretary, &mut self.hoa, &mut self.sponsor];
+        let visitors = [&mut self.an, &mut self.binh, &mut self.secretary, &mut self.hoa, &mut self.sponsor, &mut self.keeper];
         for (visitor, id) in visitors.into_iter().zip(&self.people) {
             *visitor = stage.with_token(&token_for(&stage.app, id, Means::Password).await?);
         }

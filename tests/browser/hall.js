@@ -86,8 +86,7 @@ export async function openClass(browser, url, code, ago = 0) {
     const link = new URL(await line.getByRole("link").getAttribute("href")).pathname;
     const page = await browser.phone(url, { javaScriptEnabled: !PLAIN.includes(key) });
     await page.goto(link);
-    await page.getByRole("checkbox").check();
-    await press(page, "Vào lớp");
+    await press(page, "Tôi đồng ý, vào lớp");
     people[key] = page;
   }
   const answer = await trang.request.get(`${home}/discussion`);

@@ -83,8 +83,8 @@ struct FormPage {
 
 impl ClassPage {
     /// Would the class begin before its day?
-    fn is_early(&self, to: &State) -> bool {
-        (self.class.state(), *to) == (State::Preparing, State::Running) && self.s.now.date().iso() < self.class.starts_on
+    fn is_early(&self, to: State) -> bool {
+        (self.class.state(), to) == (State::Preparing, State::Running) && self.s.now.date().iso() < self.class.starts_on
     }
 }
 

@@ -48,7 +48,7 @@ crate::both!(a_question_is_asked_answered_and_closed, stage, {
     assert_eq!(stage.count("select count(*) from votes").await?, 2);
     assert_eq!(stage.count("select count(*) from journal where kind = 'vote.cast'").await?, 3, "pressed twice is said once");
     let now = of_now(&w.an.get(&hall).await?);
-    assert!(now.contains("“Duy tu” được 2 trên 2 người chọn") && now.contains("Anh/chị đã chọn: Duy tu"), "{now}");
+    assert!(now.contains("“Duy tu”, 2 trên 2 người") && now.contains("Anh/chị đã chọn: Duy tu"), "{now}");
     assert_eq!(w.an.post(&vote, &[("choice", "9")]).await?.status, 422);
 
     let got = w.secretary.post(&format!("/questions/{second}/closing"), &[]).await?;

@@ -15,6 +15,7 @@ fn phu_tho() -> Facts {
         starts_on: Date::new(2018, 10, 16),
         ends_on: Date::new(2018, 10, 17),
         people: 58,
+        marked: true,
         women: 21,
         officers: 4,
         communes: 28,
@@ -141,6 +142,7 @@ prop_compose! {
         let pairs = |list: &[String]| list.iter().cloned().zip(list.iter().rev().cloned()).collect::<Vec<_>>();
         Facts {
             name: names[0].clone(),
+            marked: planned,
             province: names[1].clone(),
             venue: names[2].clone(),
             host: names[3].clone(),

@@ -1,6 +1,6 @@
 //! The organiser's pages of an item: its parts to edit, its photo, who is named; the preview with release and taking back.
 
-use super::super::actions::{self, Saving, check_names, edited};
+use super::super::actions::{self, Saving, check_held, check_names, edited};
 use super::super::draft::draft;
 use super::super::item::{Part, Piece, State, changes};
 use super::super::store::{self, Item, OnRoster, Photo};
@@ -213,6 +213,9 @@ async fn previewed(ask: &Ask, class: &str) -> Result<Option<PreviewPage>, Refuse
     let Some(item) = item else { return Ok(None) };
     let mut warned = Invalid::default();
     check_names(&mut warned, &item.pieces, &store::roster(db, class).await?);
+    if !is_public(Some(item.state)) {
+        check_held(&mut warned, &found, ask.now());
+    }
     let s = shell(ask, &found).crumb(format!("/classes/{class}/news"), ask.w().t("news-edit-title"));
     let it = shown(db, vietnamese(ask), &found, &item).await?;
     let warnings = lines(&warned, &s.w);

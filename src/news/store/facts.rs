@@ -157,6 +157,7 @@ fn with_people(facts: Facts, all: &[Attendee]) -> Facts {
     let districts = distinct(came.iter().filter(|it| is_commune(it) && of_districts).map(|it| it.parent.as_str()).collect());
     Facts {
         people: count(&|_| true),
+        marked,
         women: count(&|it| it.sex == "female"),
         officers: count(&|it| it.kind == "district"),
         provincial: count(&|it| it.kind == "province"),

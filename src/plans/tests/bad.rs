@@ -13,7 +13,8 @@ crate::both!(
         for (changes, says) in [
             (("due_on", "01/10/2018"), "không được trước ngày bắt đầu"),
             (("due_on", "18/10/2019"), "Kế hoạch ngắn hạn chỉ đến 17/10/2019"),
-            (("due_on", "31/02/2019"), "Hãy ghi ngày, tháng, năm"),
+            (("starts_on", "mai"), "Hãy ghi ngày bắt đầu đủ ngày, tháng, năm"),
+            (("due_on", "31/02/2019"), "Hãy ghi ngày phải xong đủ ngày, tháng, năm"),
             (("owner", ""), "Hãy chọn hoặc ghi người phụ trách"),
             (("amount0", "nhiều lắm"), "Hãy ghi số tiền"),
             (("link", "d/0166752b-1234-7000-8000-000000000000"), "Không tìm thấy vướng mắc"),

@@ -88,6 +88,8 @@ fn class_now(state: &str) -> ClassNow {
         my_raised: 0,
         my_joined: 2,
         to_evaluate: state == "running",
+        drafts: 2,
+        asking: (state == "running").then(|| ("s2".into(), "Năm 2018 vốn về xã tháng mấy?".into())),
     }
 }
 

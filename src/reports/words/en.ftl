@@ -274,6 +274,10 @@ table-sign-organisers = For the organisers
 table-sign = (Signature and full name)
 work-state-evaluation = Open
 work-evaluation = Evaluate the class, without your name
+work-state-asking = The whole class is asked
+work-answer = Answer
+work-state-draft = To be shown to the class
+work-drafts = { $n } practices and stories wait to be read and shown
 work-evaluate = Evaluate
 
 work-state-round = Round

@@ -238,6 +238,10 @@ table-sign-organisers = Đại diện ban tổ chức
 table-sign = (Ký, ghi rõ họ tên)
 work-state-evaluation = Đang nhận phiếu
 work-evaluation = Gửi phiếu đánh giá lớp, không ghi tên
+work-state-asking = Cả lớp đang được hỏi
+work-answer = Trả lời
+work-state-draft = Chờ giới thiệu với lớp
+work-drafts = { $n } cách làm, câu chuyện chờ anh/chị xem và giới thiệu
 work-evaluate = Đánh giá lớp
 
 work-state-round = Kỳ theo dõi

@@ -18,7 +18,7 @@ both!(a_personal_link_leads_in_until_a_year_after_the_class, stage, {
     );
     assert!(!page.body.contains("checked") && !page.body.contains("0912"), "no box ticked, no number shown");
     let got = phone.post(&path, &[("deed", &page.deed())]).await?;
-    assert!(got.status == 422 && got.body.contains("xin đánh dấu vào ô"), "{}", got.body);
+    assert!(got.status == 422 && got.body.contains("Xin bấm một trong hai nút"), "{}", got.body);
     let got = phone.post(&path, &[("deed", &page.deed()), ("consent", "1")]).await?;
     assert_eq!(got.to, format!("/classes/{}?done=welcome", hall.class), "{}", got.body);
     assert_eq!(stage.count("select count(*) from consents where withdrawn_at is null").await?, 1);

@@ -29,6 +29,10 @@ pub(super) fn items(w: &W, actor: &Actor, seen: &Seen, now: Instant) -> Vec<Item
             item(w, it, (look, state), w.n(key, number(it)), to, button)
         }));
     }
+    items.extend(classes().filter(|it| it.drafts > 0).map(|it| {
+        let to = format!("/classes/{}/practices", it.id);
+        item(w, it, ("wait", "work-state-draft"), w.n("work-drafts", it.drafts), to, "work-read")
+    }));
     items
 }
 

@@ -30,6 +30,10 @@ pub(super) fn items(w: &W, seen: &Seen) -> Vec<Item> {
             to,
             button: w.t(button),
         };
+        if let Some((session, question)) = &class.asking {
+            let to = format!("/sessions/{session}/discussion");
+            items.push(item("now", "work-state-asking", shortened(question, 140), to, "work-answer"));
+        }
         if !class.consented {
             let to = format!("/classes/{}/consent", class.id);
             items.push(match class.withdrew {
