@@ -1,0 +1,6 @@
+//! Search: finds the answer already given, the provision, the practice, the place; typed with diacritics or without.
+
+pub mod engine;
+pub mod eval;
+mod ranking;
+mod words;
