@@ -20,6 +20,7 @@ pub mod policy;
 pub mod practices;
 pub mod programmes;
 pub mod reports;
+pub mod search;
 pub mod settings;
 pub mod stage;
 pub mod wall;

@@ -78,6 +78,20 @@ enum Verb {
         /// Tệp sao lưu, phải chưa có · The file, which must not exist yet
         file: PathBuf,
     },
+    /// Đo độ chính xác của tìm kiếm · Measure the search
+    ///
+    /// Lập chỉ mục một tập điều luật (mỗi dòng một JSON: id, title, text), hỏi từng câu (qid, text, gold), in độ phủ, MRR và mili giây.
+    /// Indexes a corpus of articles, asks every query with the ranking of the search page, prints recall, MRR and milliseconds.
+    #[command(verbatim_doc_comment)]
+    SearchEval {
+        /// Tập điều luật · The articles
+        corpus: PathBuf,
+        /// Các câu hỏi · The queries
+        queries: PathBuf,
+        /// Bỏ dấu khỏi câu hỏi · Strip every diacritic from the queries
+        #[arg(long)]
+        strip_diacritics: bool,
+    },
     /// Khôi phục từ bản sao lưu · Restore from a backup
     ///
     /// Nạp một tệp sao lưu vào kho còn trống, SQLite hoặc PostgreSQL.
@@ -172,6 +186,12 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
                 say(&format!("Ảnh ở thư mục {0}: mang theo cùng tệp. · Photos are in {0}: keep it beside the file.", kept.display()));
             }
             without(&missing);
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::SearchEval { corpus, queries, strip_diacritics } => {
+            let read = |file: &Path| std::fs::read_to_string(file).map_err(|error| Failed::Said(format!("{}: {error}", file.display())));
+            let (corpus, queries) = (read(&corpus)?, read(&queries)?);
+            say(&nguon::search::eval::measure(&corpus, &queries, strip_diacritics)?.to_string());
             Ok(ExitCode::SUCCESS)
         }
         Verb::Restore { place, file } => {
