@@ -2,6 +2,7 @@
 
 use crate::db::{Access, Blobs, Db, OpenError, Schema, Store};
 use crate::ground::{Chance, Clock, Problem};
+use crate::search::Index;
 use crate::web::{self, Answer, App, Ask, House, May, Room, Route, Sample, Shell, Texts, Words};
 
 use axum::Router;
@@ -26,6 +27,7 @@ pub fn rooms() -> Vec<Room> {
         crate::wall::room(),
         crate::news::room(),
         crate::reports::room(),
+        crate::search::room(),
     ]
 }
 
@@ -53,8 +55,14 @@ pub async fn open_store(store: &Store, access: Access, clock: &Clock, chance: &C
     Db::open(store, access, schema(), clock, chance).await
 }
 
-/// Furnishes the house on an open store.
+/// Furnishes the house on an open store, with an index in memory.
 pub async fn furnish(db: Db, blobs: Blobs, clock: Clock, chance: Chance) -> Result<App, Problem> {
+    let index = Index::open(db.clone(), clock.clone(), None)?;
+    furnish_with(db, blobs, index, clock, chance).await
+}
+
+/// The same with an index of one's own.
+pub async fn furnish_with(db: Db, blobs: Blobs, index: Index, clock: Clock, chance: Chance) -> Result<App, Problem> {
     let words = Words::read(&texts()).map_err(Problem::new)?;
     // Keys are secrets: never from repeatable chance.
     let key = db.secret("key", || hex::encode(Chance::System.bytes::<32>())).await?;
@@ -67,6 +75,7 @@ pub async fn furnish(db: Db, blobs: Blobs, clock: Clock, chance: Chance) -> Resu
         rooms: rooms(),
         identify: crate::people::identify,
         called: crate::classes::called,
+        finder: Arc::new(index),
         key,
         live: Arc::default(),
     })))

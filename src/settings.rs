@@ -1,4 +1,4 @@
-//! The only reader of the environment. Three settings, each also a word of the command line; and where blobs lie.
+//! The only reader of the environment. Three settings, each also a word of the command line; and where blobs and the index lie.
 
 use crate::db::{Shelf, Store};
 use std::path::PathBuf;
@@ -26,14 +26,22 @@ pub fn store(data: Option<PathBuf>, database: Option<String>) -> Store {
 /// the folder `NGUON_DATA`, or `data`. What an S3 store needs to know is read under its usual names, `AWS_*`.
 #[must_use]
 pub fn shelf(store: &Store) -> Shelf {
-    let Some(named) = variable("NGUON_BLOBS") else {
-        let folder = match store {
-            Store::Folder(folder) => folder.clone(),
-            Store::Postgres(_) => variable("NGUON_DATA").map_or_else(|| PathBuf::from("data"), PathBuf::from),
-        };
-        return Shelf::Folder(folder.join("blobs"));
-    };
+    let Some(named) = variable("NGUON_BLOBS") else { return Shelf::Folder(beside(store).join("blobs")) };
     shelf_named(&named, AWS.iter().filter_map(|name| Some(((*name).to_owned(), variable(&name.to_uppercase())?))).collect())
+}
+
+/// Where the index lies: the folder `NGUON_INDEX`, else `index` in the store's folder. It can always be made anew: `nguon reindex`.
+#[must_use]
+pub fn index(store: &Store) -> PathBuf {
+    variable("NGUON_INDEX").map_or_else(|| beside(store).join("index"), PathBuf::from)
+}
+
+/// The folder for what lies beside a store.
+fn beside(store: &Store) -> PathBuf {
+    match store {
+        Store::Folder(folder) => folder.clone(),
+        Store::Postgres(_) => variable("NGUON_DATA").map_or_else(|| PathBuf::from("data"), PathBuf::from),
+    }
 }
 
 /// What an S3 store may need to know.

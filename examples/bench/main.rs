@@ -4,6 +4,7 @@ mod client;
 mod hall;
 mod load;
 mod pages;
+mod search;
 mod server;
 
 use client::Line;
@@ -25,6 +26,11 @@ fn main() -> Result<(), Problem> {
         && word == "hello"
     {
         return runtime.block_on(hello(address));
+    }
+    // Alone, so that its memory is its own.
+    if args.get(1).is_some_and(|it| it == "search") {
+        print(&search::measure()?.to_string());
+        return Ok(());
     }
     let json = args.windows(2).find(|pair| pair.first().is_some_and(|it| it == "--json")).and_then(|pair| pair.get(1)).map(PathBuf::from);
     let results = runtime.block_on(measure())?;
@@ -70,6 +76,9 @@ async fn measure() -> Result<Value, Problem> {
     let loaded = server.memory()?;
     let hall = hall::measure(&server, &address, &cookies.hall, &cookies.organiser, &cookies.people).await?;
     server.stop().await?;
+    let search: Value = serde_json::from_slice(&tokio::process::Command::new(&me).arg("search").output().await?.stdout)?;
+    let figure = |name: &str| search[name].as_f64().unwrap_or_default();
+    let three = |name: &str| [0, 1, 2].map(|at| format!("{:.1}", search[name][at].as_f64().unwrap_or_default())).join(" / ");
 
     let rows = [
         ("start to first answer, store loaded", format!("{starting:.3} s"), "≤ 0.2"),
@@ -92,6 +101,15 @@ async fn measure() -> Result<Value, Problem> {
             ),
             "≥ 5, p99 ≤ 50 ms",
         ),
+        ("search: 60,000 articles indexed", format!("{:.1} s, {:.0} MiB on disk", figure("index_seconds"), figure("disk_mib")), "≤ 120 s"),
+        ("search: a question, p50 / p95 / p99", format!("{} ms", three("search_ms")), "p99 ≤ 10 ms"),
+        ("search: a page with its counts", format!("{} ms", three("page_ms")), ""),
+        ("search: opening again", format!("{:.0} ms", figure("open_ms")), "≤ 1000 ms"),
+        (
+            "search: memory",
+            format!("{:.0} MiB to ask, {:.0} MiB at most while indexing", figure("memory_mib"), figure("indexing_peak_mib")),
+            "",
+        ),
     ];
     print("");
     for (what, found, aim) in &rows {
@@ -107,6 +125,7 @@ async fn measure() -> Result<Value, Problem> {
         "check_in_p50_ms": kept.within(0.5), "check_in_p99_ms": kept.within(0.99),
         "hall_before_mib": hall.before, "hall_open_mib": hall.open, "hall_after_mib": hall.after,
         "hall_last_p50_ms": hall.last.within(0.5), "hall_last_max_ms": hall.last.within(1.0),
+        "search": search,
         "pages": budgets.as_json(),
     }))
 }

@@ -7,6 +7,7 @@ mod serve;
 use clap::{Args, Parser, Subcommand};
 use nguon::db::{Access, Blobs, Db, Deed, OpenError, Shelf, Store, beside};
 use nguon::ground::{Chance, Clock, Problem, new_id};
+use nguon::search::Index;
 use nguon::{demo, house, settings};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -77,6 +78,15 @@ enum Verb {
         place: Place,
         /// Tệp sao lưu, phải chưa có · The file, which must not exist yet
         file: PathBuf,
+    },
+    /// Lập lại chỉ mục tìm kiếm · Build the search index anew
+    ///
+    /// Đọc lại toàn bộ kho; máy chủ tự theo nhật ký, chỉ cần lệnh này khi chỉ mục hỏng. Hãy dừng máy chủ trước.
+    /// Reads the whole store again. The server follows the journal by itself; this is for an index that went bad. Stop the server first.
+    #[command(verbatim_doc_comment)]
+    Reindex {
+        #[command(flatten)]
+        place: Place,
     },
     /// Đo độ chính xác của tìm kiếm · Measure the search
     ///
@@ -186,6 +196,13 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
                 say(&format!("Ảnh ở thư mục {0}: mang theo cùng tệp. · Photos are in {0}: keep it beside the file.", kept.display()));
             }
             without(&missing);
+            Ok(ExitCode::SUCCESS)
+        }
+        Verb::Reindex { place } => {
+            let store = place.store();
+            let index = Index::open(open(&store, Access::Read).await?, Clock::System, Some(&settings::index(&store)))?;
+            index.rebuild().await?;
+            say(&format!("Đã lập chỉ mục {0} mục. · {0} entries indexed.", index.entries()));
             Ok(ExitCode::SUCCESS)
         }
         Verb::SearchEval { corpus, queries, strip_diacritics } => {

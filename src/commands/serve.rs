@@ -3,6 +3,7 @@
 use super::{Failed, open, say};
 use nguon::db::{Access, Blobs, Store};
 use nguon::ground::{Chance, Clock};
+use nguon::search::Index;
 use nguon::{demo, house, settings};
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -13,7 +14,8 @@ use tokio::signal::unix::{SignalKind, signal};
 pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Result<ExitCode, Failed> {
     let db = open(store, Access::Write).await?;
     let blobs = Blobs::open(&settings::shelf(store))?;
-    let app = house::furnish(db, blobs, Clock::System, Chance::System).await?;
+    let index = Index::open(db.clone(), Clock::System, Some(&settings::index(store)))?;
+    let app = house::furnish_with(db, blobs, index.clone(), Clock::System, Chance::System).await?;
     if with_demo {
         demo::load(&app).await?;
     }
@@ -27,6 +29,7 @@ pub(super) async fn serve(store: &Store, address: &str, with_demo: bool) -> Resu
             say(&line);
         }
     }
+    tokio::spawn(index.follow());
     let live = std::sync::Arc::clone(&app.live);
     let service = house::router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)

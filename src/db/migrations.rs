@@ -25,6 +25,7 @@ pub(super) const ALL: &[(&str, &str)] = migrations![
     "0014_wall",
     "0015_news",
     "0016_rollout",
+    "0019_search",
 ];
 
 fn runner() -> Result<Runner, Problem> {

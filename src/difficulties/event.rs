@@ -4,7 +4,6 @@
 mod answer;
 mod life;
 mod review;
-mod terms;
 
 use crate::db::{Applying, Event, Statement, Tx};
 use crate::policy::Cite;
@@ -48,7 +47,7 @@ pub(super) const KINDS: &[&str] = &[
 ];
 
 /// Every statement that writes.
-pub(super) const LISTS: [&[Statement]; 4] = [life::ALL, answer::ALL, review::ALL, terms::ALL];
+pub(super) const LISTS: [&[Statement]; 3] = [life::ALL, answer::ALL, review::ALL];
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Raised {

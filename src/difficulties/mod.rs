@@ -14,7 +14,6 @@ mod actions;
 mod difficulty;
 mod event;
 mod pages;
-mod similar;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -23,6 +22,7 @@ pub use actions::{
     Advise, Authority, Escalate, Publish, Raise, advise, answer, ask_clarification, assign, clarify, confirm_review, escalate,
     give_verdict, join, leave, merge, publish, raise, reopen, take, unpublish,
 };
+pub(crate) use pages::mark as look_of;
 pub use difficulty::{How, Level, Standing, Stands, State, Told, Verb, Verdict, may, tells_of_person};
 pub use store::{
     Answer, ClassSum, Counts, Difficulty, Filter, Handling, Near, TableRow, Waiting, Within, counts, counts_by_field, counts_by_place,
@@ -55,7 +55,6 @@ pub fn room() -> Room {
             "verdicts",
             "answers",
             "reviews",
-            "difficulty_terms",
         ],
         local: &[],
         statements: STATEMENTS,
@@ -65,6 +64,6 @@ pub fn room() -> Room {
 
 const STATEMENTS: &[&[crate::db::Statement]] = {
     let [a, b, c, d, e] = store::LISTS;
-    let [f, g, h, i] = event::LISTS;
-    &[a, b, c, d, e, f, g, h, i]
+    let [f, g, h] = event::LISTS;
+    &[a, b, c, d, e, f, g, h]
 };

@@ -60,7 +60,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The class of the look and the word for how a difficulty stands: the verdict where there is one.
-fn mark(state: State, verdict: Option<Verdict>) -> (&'static str, &'static str) {
+pub(crate) fn mark(state: State, verdict: Option<Verdict>) -> (&'static str, &'static str) {
     match (state, verdict) {
         (State::Closed, Some(Verdict::Resolved)) => ("good", Verdict::Resolved.word()),
         (State::Closed, Some(Verdict::Partly)) => ("part", Verdict::Partly.word()),

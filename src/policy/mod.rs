@@ -22,12 +22,12 @@ mod tests;
 
 pub use actions::{Telling, add_document, add_provision, add_relation, keep_document, keep_provision, may_keep, relate};
 pub use choice::Choice;
-pub use citing::{Wanted, kind_of};
+pub use citing::{Wanted, fold_number, kind_of};
 pub use document::{Document, Kind, Mark, NewDocument, Standing, State};
 pub use event::{DOCUMENT_RELATED, Related};
 pub use provision::{Cite, NewProvision, Provision, cite_from_text, cite_label, cite_to_text, place_label};
 pub use relation::{Effect, NewRelation, Touch, Way, touches};
-pub use store::{choices, document, documents, provisions};
+pub use store::{choices, document, documents, provisions, touches as touches_of};
 
 use crate::db::Applier;
 use crate::web::{May, MenuItem, Room, Texts};

@@ -142,7 +142,7 @@ pub async fn provisions(run: &impl Run, document: &str) -> Result<Vec<Provision>
 }
 
 /// What touches documents, by the id of the touched one: all of them, or those of `,id,id,`.
-pub(super) async fn touches(run: &impl Run, ids: &str) -> Result<HashMap<String, Vec<Touch>>, Problem> {
+pub async fn touches(run: &impl Run, ids: &str) -> Result<HashMap<String, Vec<Touch>>, Problem> {
     let mut by_document: HashMap<String, Vec<Touch>> = HashMap::new();
     for end in run.all::<End>(&TOUCHES, args![ids]).await? {
         by_document.entry(end.of).or_default().push(end.touch);

@@ -46,6 +46,8 @@ pub struct Entry {
     pub shown: String,
     /// When it was last changed, for those who look without words.
     pub at: i64,
+    /// A name, found by two of its syllables that stand together and not by one: or every `Hòa` were found for every `hòa`.
+    pub by_pairs: bool,
 }
 
 /// One thing that was found.
@@ -166,6 +168,10 @@ impl Engine {
             document.add_u64(fields.numbers, END);
             accented.extend(grams(&syllables.accented));
             folded.extend(grams(&syllables.folded));
+            if entry.by_pairs && syllables.accented.len() > 2 {
+                accented.retain(|it| it.contains('_'));
+                folded.retain(|it| it.contains('_'));
+            }
         }
         document.add_pre_tokenized_text(fields.accented, pre_tokenized(accented));
         document.add_pre_tokenized_text(fields.folded, pre_tokenized(folded));

@@ -6,6 +6,7 @@
 mod ask;
 mod assets;
 mod errors;
+mod finder;
 mod forms;
 mod guard;
 pub mod live;
@@ -19,6 +20,7 @@ mod wrong;
 
 pub use ask::Ask;
 pub use errors::{Failure, samples};
+pub use finder::{Alike, Finder, Finding, Like};
 pub use forms::{Form, MOST_BYTES, Upload};
 pub use guard::{LANGUAGE, SIGN_IN, dress};
 pub use room::{MenuItem, Room, Sample};
@@ -75,6 +77,8 @@ pub struct House {
     pub rooms: Vec<Room>,
     pub identify: Identify,
     pub called: Called,
+    /// Finds things by their words.
+    pub finder: Arc<dyn Finder>,
     /// Signs door codes and personal links: 32 bytes as hex, kept in the store.
     pub key: String,
     /// Feeds the pages that follow a class live.

@@ -1,7 +1,7 @@
 //! What is answered: advice with its citations, the authority above, the published answer.
 
-use super::{Advised, Answered, Escalated, Published, Unpublished, life, review, terms};
-use crate::db::{Event, Run, Tx, args};
+use super::{Advised, Answered, Escalated, Published, Unpublished, life, review};
+use crate::db::{Event, Tx, args};
 use crate::ground::{Problem, child_id};
 
 crate::statements! {
@@ -23,7 +23,6 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, null)
         on conflict (difficulty_id) do update set question = $2, answer = $3, published_at = $4, by_person = $5, withdrawn_at = null";
     WITHDRAW = "update answers set withdrawn_at = $2 where difficulty_id = $1 and withdrawn_at is null";
-    OWN_TEXT = "select text from difficulties where id = $1";
 }
 
 pub(super) async fn advised(tx: &Tx, event: &Event) -> Result<(), Problem> {
@@ -55,14 +54,10 @@ pub(super) async fn answered(tx: &Tx, event: &Event) -> Result<(), Problem> {
 
 pub(super) async fn published(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let it: Published = event.body()?;
-    tx.run(&PUBLISH, args![&event.about, &it.question, &it.answer, event.at, &event.actor]).await?;
-    let own: Option<String> = tx.one(&OWN_TEXT, args![&event.about]).await?;
-    terms::keep_published(tx, &event.about, &own.unwrap_or_default(), &it).await
+    tx.run(&PUBLISH, args![&event.about, &it.question, &it.answer, event.at, &event.actor]).await
 }
 
 pub(super) async fn unpublished(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let _: Unpublished = event.body()?;
-    tx.run(&WITHDRAW, args![&event.about, event.at]).await?;
-    let own: Option<String> = tx.one(&OWN_TEXT, args![&event.about]).await?;
-    terms::keep(tx, &event.about, &own.unwrap_or_default()).await
+    tx.run(&WITHDRAW, args![&event.about, event.at]).await
 }

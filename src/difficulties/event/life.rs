@@ -1,6 +1,6 @@
 //! From raised to the verdict: everything but what is answered.
 
-use super::{Assigned, ClarificationAsked, Clarified, Joined, Merged, Raised, Reopened, VerdictGiven, terms};
+use super::{Assigned, ClarificationAsked, Clarified, Joined, Merged, Raised, Reopened, VerdictGiven};
 use crate::db::{Event, Tx, args};
 use crate::difficulties::difficulty::Verdict;
 use crate::ground::Problem;
@@ -70,8 +70,7 @@ pub(super) async fn raised(tx: &Tx, event: &Event) -> Result<(), Problem> {
             event.hlc
         ],
     )
-    .await?;
-    terms::keep(tx, &event.about, &it.text).await
+    .await
 }
 
 pub(super) async fn joined(tx: &Tx, event: &Event) -> Result<(), Problem> {

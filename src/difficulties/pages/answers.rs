@@ -62,7 +62,7 @@ pub(super) struct AnswersPage {
 }
 
 /// Less close than what is offered while typing: somebody who searches reads on.
-const WORTH_SHOWING: f64 = 0.12;
+const WORTH_SHOWING: f32 = 0.12;
 
 /// The list, or what is like the text asked for.
 pub(super) async fn list(ask: Ask) -> Answer {
@@ -77,8 +77,8 @@ pub(super) async fn list(ask: Ask) -> Answer {
         let heading = if all == 0 { w.t("answers-none") } else { w.n("answers-heading", all) };
         (heading, found.iter().map(|it| AnswerRow::of(it, &w)).collect(), pages)
     } else {
-        let found = near(ask.db(), &text, Within::default(), 20).await?;
-        let most = found.iter().map(|it| it.share).fold(0.0, f64::max);
+        let found = near(ask.house(), &text, Within::default(), 20).await?;
+        let most = found.iter().map(|it| it.share).fold(0.0, f32::max);
         let worth = |it: &Near| it.share >= WORTH_SHOWING && it.share >= most * 0.4;
         let found: Vec<AnswerRow> = found.into_iter().filter(worth).filter_map(AnswerRow::of_near).collect();
         let n = i64::try_from(found.len()).unwrap_or(i64::MAX);

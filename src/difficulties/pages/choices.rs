@@ -58,7 +58,7 @@ pub(super) async fn experts(ask: &Ask, it: &Difficulty, form: &Form, w: &W) -> R
 
 /// What may be the same: for merging. Of the same project, not itself.
 pub(super) async fn same(ask: &Ask, it: &Difficulty, w: &W) -> Result<Vec<NearRow>, Refused> {
-    let found = near(ask.db(), &it.text, Within { class: &it.class_id, project: &it.project_id }, 6).await?;
+    let found = near(ask.house(), &it.text, Within { class: &it.class_id, project: &it.project_id }, 6).await?;
     let others = found.iter().filter(|one| one.id != it.id && one.project_id == it.project_id && one.is_close());
     Ok(others.take(4).map(|one| NearRow::of(one, &ask.actor, w)).collect())
 }

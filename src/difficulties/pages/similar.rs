@@ -68,7 +68,7 @@ pub(super) async fn close(ask: &Ask, class: &str, text: &str) -> Result<Vec<Near
     // Of a class that the asker does not see, only what is published; whether there is such a class is not said.
     let seen = ask.actor.grants.iter().any(|it| it.class.as_deref() == Some(class) || (it.class.is_none() && it.role != Role::Trainee));
     let class = if seen { class } else { "" };
-    let found = near(ask.db(), text, Within { class, project: "" }, MOST).await?;
+    let found = near(ask.house(), text, Within { class, project: "" }, MOST).await?;
     let w = ask.w();
     let visible = |it: &&Near| it.is_published() || ask.actor.sees(ClassRef { class: &it.class_id, project: &it.project_id });
     Ok(found.iter().filter(|it| it.is_close()).filter(visible).map(|it| NearRow::of(it, &ask.actor, &w)).collect())

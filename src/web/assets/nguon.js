@@ -127,6 +127,39 @@ function similar(area) {
   if (area.value) ask();
 }
 
+// What one may be looking for, under a search field: links that the arrow keys walk through; Escape takes them away.
+function suggest(field) {
+  const into = document.querySelector(field.dataset.suggestInto);
+  if (!into) return;
+  let soon, asked = field.value.trim(), running;
+  const ask = async () => {
+    const text = field.value.trim().slice(0, 200);
+    if (text === asked) return;
+    asked = text;
+    if (running) running.abort();
+    running = null;
+    if (text.length < 2) { into.textContent = ""; return; }
+    const mine = running = new AbortController();
+    try {
+      const html = await fragment(field.dataset.suggest + "?q=" + encodeURIComponent(text), mine.signal);
+      if (running === mine) into.innerHTML = html.trim();
+    } catch {
+      if (running === mine) asked = "";
+    }
+  };
+  field.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(ask, 200); });
+  const walk = (event) => {
+    const stops = [field].concat(all("a", into));
+    const at = stops.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && into.textContent) { into.textContent = ""; asked = ""; field.focus(); }
+    else if (step && at >= 0 && stops[at + step]) stops[at + step].focus();
+    else return;
+    event.preventDefault();
+  };
+  [field, into].forEach((it) => it.addEventListener("keydown", walk));
+}
+
 // Server-sent events of a class: one stream a page. Without them, or while they are lost, pages ask again at their own pace.
 const streams = {};
 function follow(url, kinds, round) {
@@ -330,6 +363,7 @@ const show = (it) => { (it.closest("[hidden]") || it).hidden = false; };
 forgetDrafts();
 all("form[data-draft]").forEach(draft);
 all("[data-similar]").forEach(similar);
+all("[data-suggest]").forEach(suggest);
 all("[data-refresh]").forEach(refresh);
 all("[data-filter]").forEach((it) => { show(it); filter(it); });
 all("[data-shrink]").forEach(shrink);
