@@ -131,7 +131,7 @@ mod tests {
     fn one_letter_is_mended_by_its_neighbours() {
         assert_eq!(out("mua con giốngg", false).as_deref(), Some("mua con giống"));
         assert_eq!(out("mua con giogn hoa don", false).as_deref(), Some("mua con giong hoa don"));
-        assert_eq!(out("Mua con giống hóa đown", false).as_deref(), Some("Mua con giống hóa đơn"));
+        assert_eq!(out("Mua con giống hóa đơnn", false).as_deref(), Some("Mua con giống hóa đơn"));
         assert_eq!(out("mua con giống", false), None);
         assert_eq!(out("mua con giong 27/2022", false), None);
         assert_eq!(out("mua con hoa", false), None);

@@ -1,3 +1,4 @@
+use crate::db::Run;
 use super::World;
 use super::world::search;
 use crate::ground::Clock;
