@@ -77,8 +77,12 @@ async fn measure() -> Result<Value, Problem> {
     let hall = hall::measure(&server, &address, &cookies.hall, &cookies.organiser, &cookies.people).await?;
     server.stop().await?;
     let search: Value = serde_json::from_slice(&tokio::process::Command::new(&me).arg("search").output().await?.stdout)?;
-    let figure = |name: &str| search[name].as_f64().unwrap_or_default();
-    let three = |name: &str| [0, 1, 2].map(|at| format!("{:.1}", search[name][at].as_f64().unwrap_or_default())).join(" / ");
+    let figure = |name: &str| search.get(name).and_then(Value::as_f64).unwrap_or_default();
+    let three = |name: &str| {
+        [0, 1, 2]
+            .map(|at| format!("{:.1}", search.get(name).and_then(|it| it.get(at)).and_then(Value::as_f64).unwrap_or_default()))
+            .join(" / ")
+    };
 
     let rows = [
         ("start to first answer, store loaded", format!("{starting:.3} s"), "≤ 0.2"),

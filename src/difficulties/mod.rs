@@ -22,8 +22,8 @@ pub use actions::{
     Advise, Authority, Escalate, Publish, Raise, advise, answer, ask_clarification, assign, clarify, confirm_review, escalate,
     give_verdict, join, leave, merge, publish, raise, reopen, take, unpublish,
 };
-pub(crate) use pages::mark as look_of;
 pub use difficulty::{How, Level, Standing, Stands, State, Told, Verb, Verdict, may, tells_of_person};
+pub(crate) use pages::mark as look_of;
 pub use store::{
     Answer, ClassSum, Counts, Difficulty, Filter, Handling, Near, TableRow, Waiting, Within, counts, counts_by_field, counts_by_place,
     counts_in, for_person, list, near, newest_answers, overdue, queue_counts, revision, table,

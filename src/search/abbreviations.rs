@@ -60,7 +60,8 @@ fn is_short(it: &str) -> bool {
 }
 
 fn begins(rest: &[String], short: &[String]) -> bool {
-    let same = |(is, wanted): (&String, &String)| is == wanted || (wanted == NUMBER && !is.is_empty() && is.bytes().all(|b| b.is_ascii_digit()));
+    let same =
+        |(is, wanted): (&String, &String)| is == wanted || (wanted == NUMBER && !is.is_empty() && is.bytes().all(|b| b.is_ascii_digit()));
     rest.len() >= short.len() && rest.iter().zip(short).all(same)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! With each commit the index remembers the journal's position that it has reached, and the day. Events after it say which things were
 //! touched; those are read anew from the tables, whole, so that it is the same on both engines and whatever happened between. On a new day
-//! the documents are read anew that begin or end to apply.
+//! the documents are read anew that begin or end to apply. When a person is erased all is made anew, so that no file has their words left.
 
 mod touched;
 
@@ -66,7 +66,14 @@ impl Index {
             })?,
         };
         let reached = engine.payload()?.and_then(|it| serde_json::from_str(&it).ok()).filter(|it: &Reached| it.version == VERSION);
-        Ok(Self(Arc::new(Kept { db, clock, engine, reached: Lock::new(reached), writer: Mutex::default(), compared: AtomicBool::new(false) })))
+        Ok(Self(Arc::new(Kept {
+            db,
+            clock,
+            engine,
+            reached: Lock::new(reached),
+            writer: Mutex::default(),
+            compared: AtomicBool::new(false),
+        })))
     }
 
     pub(super) fn engine(&self) -> &Engine {
@@ -139,6 +146,9 @@ impl Index {
         }
         if upto == reached.position && reached.day == today.iso() {
             return Ok(());
+        }
+        if touched.erased {
+            return self.build(writer, today).await;
         }
         self.read_anew(writer, touched, today).await?;
         self.commit(writer, upto, today).await
@@ -245,5 +255,7 @@ fn empty(folder: &Path) -> Result<(), Problem> {
 
 fn in_use(problem: &Problem) -> Problem {
     tracing::warn!(%problem, "the index's folder");
-    Problem::new("thư mục chỉ mục đang được tiến trình khác dùng (NGUON_INDEX) · the index's folder is in use by another process: give each its own")
+    Problem::new(
+        "thư mục chỉ mục đang được tiến trình khác dùng (NGUON_INDEX) · the index's folder is in use by another process: give each its own",
+    )
 }

@@ -141,7 +141,10 @@ mod tests {
     #[test]
     fn a_number_with_its_kind_stands_on_top() {
         let groups = |text: &str| pinned(&Wanted::read(text));
-        assert_eq!(groups("điều 14 nđ 27")[0], [vec!["no:27".to_owned()], vec!["doc:decree".into(), "doc:other".into()], vec!["art:14".into()]]);
+        assert_eq!(
+            groups("điều 14 nđ 27")[0],
+            [vec!["no:27".to_owned()], vec!["doc:decree".into(), "doc:other".into()], vec!["art:14".into()]]
+        );
         assert_eq!(groups("27/2022")[0][1], ["year:2022"]);
         assert_eq!(groups("thông tư 2")[0][1], ["doc:circular", "doc:other", "doc:joint_circular"]);
         assert_eq!(groups("nđ 27").len(), 1);

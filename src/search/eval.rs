@@ -112,6 +112,6 @@ mod tests {
             assert!(it.to_string().contains("recall@1 0.7500") && it.to_string().contains("MRR@10 1.0000"), "{it}");
         }
         assert!(measure("{", "", false).unwrap_err().to_string().contains("line 1"));
-        assert_eq!(percentiles(vec![]), [0.0; 3]);
+        assert!(percentiles(vec![]).iter().all(|it| it.abs() < 1e-9));
     }
 }

@@ -84,7 +84,8 @@ mod tests {
 
     fn finds(actor: &Actor, marks: &[String]) -> bool {
         let asked = within(actor);
-        asked.within.iter().all(|group| group.iter().any(|mark| marks.contains(mark))) && !asked.without.iter().any(|mark| marks.contains(mark))
+        asked.within.iter().all(|group| group.iter().any(|mark| marks.contains(mark)))
+            && !asked.without.iter().any(|mark| marks.contains(mark))
     }
 
     /// What the marks let through is what the rooms' rules say, for every role and state.

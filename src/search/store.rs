@@ -3,8 +3,8 @@
 
 mod law;
 mod places;
-mod register;
 mod practices;
+mod register;
 
 pub(super) use law::{documents, law, turned};
 pub(super) use places::places;

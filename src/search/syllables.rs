@@ -71,7 +71,7 @@ mod tests {
         for plain in ["hoa don", "ĐBKK", "hoa don ĐBKK", "55/2023"] {
             assert!(!Syllables::of(plain).has_marks, "{plain}");
         }
-        assert_eq!(grams(&it.folded[..3].to_vec()).collect::<Vec<_>>(), ["hoa", "don", "ki", "hoa_don", "don_ki"]);
+        assert_eq!(grams(&it.folded[..3]).collect::<Vec<_>>(), ["hoa", "don", "ki", "hoa_don", "don_ki"]);
         assert_eq!(halves(pair(7, 9)), (7, 9));
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Touched {
     pub(super) difficulties: BTreeSet<String>,
     pub(super) practices: BTreeSet<String>,
     pub(super) whole: BTreeSet<Source>,
+    /// A person was erased: nothing of theirs may be left in any file of the index.
+    pub(super) erased: bool,
 }
 
 impl Touched {
@@ -59,8 +61,8 @@ impl Touched {
             }
             // Names of places, and where they lie, are shown with everything.
             "place" => self.whole.extend([Source::Place, Source::Difficulty, Source::Practice]),
-            // Their words may have been taken out wherever they stood; their period may be another one.
-            "person" if event.kind == "person.erased" => self.whole.extend([Source::Difficulty, Source::Practice]),
+            "person" => self.erased |= event.kind == "person.erased",
+            // Its period is that of what has no component.
             "project" => self.whole.extend([Source::Difficulty, Source::Practice]),
             _ => {}
         }
@@ -100,6 +102,6 @@ mod tests {
             });
         }
         assert_eq!((touched.difficulties.len(), touched.practices.len(), touched.documents.len(), touched.whole.len()), (1, 1, 1, 0));
-        assert!(touched.cited.contains("t1"));
+        assert!(touched.cited.contains("t1") && !touched.erased);
     }
 }

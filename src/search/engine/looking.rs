@@ -1,7 +1,7 @@
 //! A look around: what is found as a page of a list, with how many there are of each mark.
 //!
-//! What counts as found does not hang on the marks chosen: it is what has at least [`PART`] of the best one's score among all that the
-//! asker may see. So a count beside a mark is the number of things that its link shows.
+//! What counts as found does not hang on the marks chosen: it is what says at least a part of what the one says that says most of the
+//! question, among all that the asker may see. So a count beside a mark is the number of things that its link shows.
 
 use super::collecting::All;
 use super::{Asked, CANDIDATES, Engine, Found, Understood};
@@ -12,8 +12,13 @@ use tantivy::collector::TopDocs;
 use tantivy::query::{AllQuery, Query};
 use tantivy::{DocAddress, Searcher};
 
-/// The part of the best one's score that counts as found.
-const PART: f32 = 0.3;
+/// The part of the best one's score that is looked at; and that counts as found where there are too many to look at each.
+const PART: f32 = 0.1;
+const STRONG_PART: f32 = 0.4;
+/// So many are looked at.
+const LOOKED_AT: usize = 600;
+/// The part of the best one's share that counts as found.
+const SHARE_PART: f32 = 0.3;
 /// The best one must have this much of what was asked, or nothing was found.
 const NEAR_ENOUGH: f32 = 0.2;
 /// A syllable that tells less than this part of the most telling one is not marked in a snippet.
@@ -55,17 +60,12 @@ impl Engine {
     pub fn look(&self, look: &Look) -> Result<Looked, Problem> {
         let it = self.understood(&look.asked.text);
         let pinned = self.pinned(&it, look)?;
-        let mut hits = self.hits(&it, look)?;
-        if !it.terms.is_empty() && !it.is_near(&hits)? {
-            hits.clear();
-        }
-        hits.retain(|address| !pinned.contains(address));
+        let hits = if it.terms.is_empty() { self.everything(&it, look)? } else { self.hits(&it, look, &pinned)? };
         let (mut counts, mut pins, mut rest) = (BTreeMap::new(), Vec::new(), Vec::new());
         let mut marks = Marks::default();
         for (at, address) in pinned.iter().chain(&hits).enumerate() {
             let of_it = marks.of(&it.searcher, *address)?;
-            let missing: Vec<&str> =
-                look.chosen.iter().filter(|mark| !of_it.contains(mark)).map(|mark| kind_of(mark)).collect();
+            let missing: Vec<&str> = look.chosen.iter().filter(|mark| !of_it.contains(mark)).map(|mark| kind_of(mark)).collect();
             for mark in of_it.iter().filter(|mark| look.counted.contains(&kind_of(mark))) {
                 // Counted with all choices but that of its own kind.
                 if missing.iter().all(|kind| *kind == kind_of(mark)) {
@@ -85,7 +85,8 @@ impl Engine {
     fn page(&self, it: &Understood, look: &Look, pins: &[DocAddress], rest: &[DocAddress]) -> Result<Vec<Found>, Problem> {
         let (best, others) = rest.split_at(rest.len().min(if it.terms.is_empty() { 0 } else { CANDIDATES }));
         let first = look.page * look.asked.most;
-        let mut order: Vec<(Near, DocAddress)> = pins.iter().map(|address| Ok((it.near(*address)?, *address))).collect::<Result<_, Problem>>()?;
+        let mut order: Vec<(Near, DocAddress)> =
+            pins.iter().map(|address| Ok((it.near(*address)?, *address))).collect::<Result<_, Problem>>()?;
         order.extend(it.ranked(best.iter().copied())?);
         let from = first.saturating_sub(order.len()).min(others.len());
         let until = (first + look.asked.most).saturating_sub(order.len()).min(others.len());
@@ -96,14 +97,27 @@ impl Engine {
         shown.into_iter().map(|(near, address)| self.found(&it.searcher, address, near)).collect()
     }
 
-    fn hits(&self, it: &Understood, look: &Look) -> Result<Vec<DocAddress>, Problem> {
-        if it.terms.is_empty() {
-            let query = self.with_marks(Box::new(AllQuery), &look.asked);
-            return it.latest(&*query);
-        }
+    fn everything(&self, it: &Understood, look: &Look) -> Result<Vec<DocAddress>, Problem> {
+        it.latest(&*self.with_marks(Box::new(AllQuery), &look.asked))
+    }
+
+    /// What says enough of the question; without what is pinned.
+    fn hits(&self, it: &Understood, look: &Look, pinned: &[DocAddress]) -> Result<Vec<DocAddress>, Problem> {
         let Some(query) = self.candidates(it, &look.asked) else { return Ok(Vec::new()) };
         let all = it.searcher.search(&query, &All { part: PART })?;
-        Ok(all.into_iter().map(|(_, address)| address).collect())
+        let best_score = all.first().map_or(0.0, |hit| hit.0);
+        let looked_at = all.iter().take(LOOKED_AT).map(|hit| hit.1).chain(pinned.iter().copied());
+        let shares: HashMap<DocAddress, f32> =
+            looked_at.map(|address| Ok((address, it.near(address)?.share))).collect::<Result<_, Problem>>()?;
+        let best = shares.values().copied().fold(0.0, f32::max);
+        if best < NEAR_ENOUGH {
+            return Ok(Vec::new());
+        }
+        let enough = |score: f32, address: &DocAddress| match shares.get(address) {
+            Some(share) => *share >= best * SHARE_PART,
+            None => score >= best_score * STRONG_PART,
+        };
+        Ok(all.into_iter().filter(|(score, address)| enough(*score, address) && !pinned.contains(address)).map(|hit| hit.1).collect())
     }
 
     /// What has the number that was asked for, the latest first.
@@ -158,16 +172,6 @@ impl Engine {
 }
 
 impl Understood {
-    /// Has one of the first few what was asked?
-    fn is_near(&self, hits: &[DocAddress]) -> Result<bool, Problem> {
-        for address in hits.iter().take(10) {
-            if self.near(*address)?.share >= NEAR_ENOUGH {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
     /// All that the query finds, the latest first.
     fn latest(&self, query: &dyn Query) -> Result<Vec<DocAddress>, Problem> {
         let most = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX).max(1);

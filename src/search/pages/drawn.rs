@@ -65,7 +65,8 @@ pub(super) struct KindTab {
 pub(super) fn kinds(w: &W, chosen: &Chosen, counts: &Counts) -> Vec<KindTab> {
     let here = chosen.value("kind");
     let of = |kind: Kind| counts.get(&kind.mark()).copied().unwrap_or_default();
-    let tab = |name: String, value: &str, count: usize| KindTab { path: chosen.with("kind", value).address(), name, count, here: here == value };
+    let tab =
+        |name: String, value: &str, count: usize| KindTab { path: chosen.with("kind", value).address(), name, count, here: here == value };
     let all: usize = Kind::ALL.into_iter().map(of).sum();
     if all == 0 || chosen.is_empty() {
         return Vec::new();
@@ -170,7 +171,8 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         needs_review: true,
     };
     let area = || Area { path: "/search?field=water".into(), name: "…".into(), count: 3 };
-    let counts: Counts = Kind::ALL.into_iter().map(|kind| (kind.mark(), 2)).chain([("force:yes".into(), 1), ("force:no".into(), 1)]).collect();
+    let counts: Counts =
+        Kind::ALL.into_iter().map(|kind| (kind.mark(), 2)).chain([("force:yes".into(), 1), ("force:no".into(), 1)]).collect();
     let chosen = Chosen { q: "mua giống".into(), marks: vec![("province", "Phú Thọ".into())], page: 2 };
     let blank = |heading: String, chosen: Chosen| SearchPage {
         s: s.clone(),
@@ -192,12 +194,17 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         turn: Turn::of(w, &chosen, 31),
         ..blank(w.nx("search-found", 31, "mua giống"), chosen.clone())
     };
-    let mended = SearchPage { instead: Some("mua giống".into()), results: vec![result()], ..blank(w.nx("search-found", 1, "mua giống"), chosen.clone()) };
+    let mended = SearchPage {
+        instead: Some("mua giống".into()),
+        results: vec![result()],
+        ..blank(w.nx("search-found", 1, "mua giống"), chosen.clone())
+    };
     let nothing = SearchPage { raise: Some("/classes/x/difficulties/new".into()), ..blank(w.x("search-none", "abc"), chosen) };
     let empty = SearchPage { areas: vec![area()], ..blank(w.t("search-heading"), Chosen { page: 1, ..Chosen::default() }) };
     let others = [w.t("search-none-chosen"), w.n("search-all", 3)].map(|it| blank(it, Chosen { page: 1, ..Chosen::default() }));
     let part = Suggestions { s: s.clone(), results: vec![result()], all: "/search?q=x".into() };
-    let mut all = vec![draw("search", &found), draw("search-mended", &mended), draw("search-nothing", &nothing), draw("search-empty", &empty)];
+    let mut all =
+        vec![draw("search", &found), draw("search-mended", &mended), draw("search-nothing", &nothing), draw("search-empty", &empty)];
     all.extend(others.iter().map(|it| draw("search-chosen", it)));
     all.push(draw("search-suggestions", &part));
     all

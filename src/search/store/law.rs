@@ -8,7 +8,7 @@ use crate::ground::dates::{Date, Instant, TimeOfDay};
 use crate::policy::{Cite, Document, State, place_label, touches_of};
 use crate::search::asking::{article_mark, number_marks};
 use crate::search::engine::Entry;
-use crate::search::entry::{Kind, Passage, Shown};
+use crate::search::entry::{Kind, Passage, Shown, shortened};
 use crate::search::sees;
 
 crate::statements! {
@@ -83,7 +83,12 @@ fn entry(document: &Document, state: State, article: &str, shown: &Shown, title:
         title,
         passages: shown.texts(),
         shown: shown.kept(),
-        at: document.issued_on.as_deref().and_then(|it| Date::from_iso(it).ok()).zip(TimeOfDay::new(0, 0)).map_or(0, |(day, time)| Instant::from_local(day, time).0),
+        at: document
+            .issued_on
+            .as_deref()
+            .and_then(|it| Date::from_iso(it).ok())
+            .zip(TimeOfDay::new(0, 0))
+            .map_or(0, |(day, time)| Instant::from_local(day, time).0),
         by_pairs: false,
     }
 }
@@ -108,13 +113,14 @@ fn article_of(document: &Document, state: State, article: &str, parts: &[&Part])
     let path = |clause: &str, point: &str| {
         Cite { document_id: document.id.clone(), article: article.into(), clause: clause.into(), point: point.into() }.path()
     };
-    let passage = |it: &&Part| Passage { path: path(&it.clause, &it.point), label: place_label("", &it.clause, &it.point), text: it.text.clone() };
+    let passage =
+        |it: &&Part| Passage { path: path(&it.clause, &it.point), label: place_label("", &it.clause, &it.point), text: it.text.clone() };
     let shown = Shown {
         kind: Kind::Law,
-        title: if heading.is_empty() { own.clone() } else { format!("{own}. {heading}") },
+        title: if heading.is_empty() { format!("{own} {}", document.name()) } else { format!("{own} {}. {heading}", document.name()) },
         path: path("", ""),
         place: String::new(),
-        facts: vec![document.name()],
+        facts: Some(shortened(&document.title, 90)).filter(|it| !it.is_empty()).into_iter().collect(),
         state: (state.class().to_owned(), state.word()),
         needs_review: false,
         passages: parts.iter().filter(|it| !it.text.is_empty()).map(passage).collect(),
@@ -155,7 +161,7 @@ mod tests {
         let parts = [part("", ""), part("2", ""), part("2", "a")];
         let it = article_of(&document, State::Expired, "14", &parts.iter().collect::<Vec<_>>());
         let shown = Shown::read(&it.shown).unwrap();
-        assert_eq!(shown.title, "Điều 14. Duy tu");
+        assert_eq!(shown.title, "Điều 14 Nghị định 27/2022/NĐ-CP. Duy tu");
         assert_eq!((shown.passages[2].path.as_str(), shown.passages[2].label.as_str()), ("/documents/d1#d14.2.a", "điểm a khoản 2"));
         for mark in ["no:27", "year:2022", "letters:nd-cp", "doc:decree", "art:14", "force:no", "see:all"] {
             assert!(it.marks.iter().any(|it| it == mark), "{mark}: {:?}", it.marks);

@@ -99,7 +99,9 @@ impl Register {
     fn marks(&self, seen: Vec<String>) -> Vec<String> {
         let mut marks = vec!["source:difficulty".to_owned(), Kind::Difficulty.mark()];
         marks.extend(seen);
-        marks.extend(mark("field", &self.field).into_iter().chain(mark("component", &self.component_id)).chain(mark("period", &self.period_id)));
+        marks.extend(
+            mark("field", &self.field).into_iter().chain(mark("component", &self.component_id)).chain(mark("period", &self.period_id)),
+        );
         marks
     }
 

@@ -1,6 +1,6 @@
-use crate::db::Run;
 use super::World;
 use super::world::search;
+use crate::db::Run;
 use crate::ground::Clock;
 use crate::search::Index;
 use crate::search::engine::Asked;
@@ -70,11 +70,13 @@ crate::both!(the_index_of_another_journal_is_not_believed, stage, {
 
 crate::both!(a_new_day_changes_what_is_in_force, stage, {
     let mut w = World::on(stage).await?;
-    let number: String = stage.db().the(&crate::db::Statement { name: "n", sql: "select number from documents order by id limit 1" }, &[]).await?;
+    let number: String =
+        stage.db().the(&crate::db::Statement { name: "n", sql: "select number from documents order by id limit 1" }, &[]).await?;
     let query = format!("q={number}&in_force=yes");
     let before = search(&mut w.guest, &query).await?.body.contains("id=\"results\"");
     assert!(before, "it applies on the day of the class");
-    let document: String = stage.db().the(&crate::db::Statement { name: "d", sql: "select id from documents order by id limit 1" }, &[]).await?;
+    let document: String =
+        stage.db().the(&crate::db::Statement { name: "d", sql: "select id from documents order by id limit 1" }, &[]).await?;
     let document = crate::policy::document(stage.db(), &document).await?.unwrap();
     let new = crate::policy::NewDocument {
         id: Some(document.id.clone()),

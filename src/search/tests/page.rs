@@ -1,6 +1,6 @@
-use crate::db::Run;
 use super::World;
 use super::world::{counted, search};
+use crate::db::Run;
 
 crate::both!(everyone_finds_what_they_may_see, stage, {
     let mut w = World::on(stage).await?;
@@ -20,12 +20,23 @@ crate::both!(everyone_finds_what_they_may_see, stage, {
         assert!(!got.body.contains("Phú Thọ</a> <span"), "no province is counted either: {}", got.body);
     }
     // Published: everyone finds the answer, once, and those outside without person and place.
-    let id = stage.db().the::<String>(&crate::db::Statement { name: "id", sql: "select id from difficulties where code = 'PT18-01'" }, &[]).await?;
-    let published = [("question", "Mua con giống của dân không có hóa đơn thì làm thế nào?"), ("answer", "Lập giấy biên nhận mua bán."), ("against", "0")];
+    let id = stage
+        .db()
+        .the::<String>(&crate::db::Statement { name: "id", sql: "select id from difficulties where code = 'PT18-01'" }, &[])
+        .await?;
+    let published = [
+        ("question", "Mua con giống của dân không có hóa đơn thì làm thế nào?"),
+        ("answer", "Lập giấy biên nhận mua bán."),
+        ("against", "0"),
+    ];
     assert_eq!(hall.hoa.post(&format!("/difficulties/{id}/publication"), &published).await?.status, 303);
     for who in [&mut w.guest, &mut hall.stranger] {
         let got = search(who, difficulty).await?;
-        assert!(got.body.contains(&format!("/answers/{id}")) && !got.body.contains("Mỹ Lung") && !got.body.contains("Hà Văn An"), "{}", got.body);
+        assert!(
+            got.body.contains(&format!("/answers/{id}")) && !got.body.contains("Mỹ Lung") && !got.body.contains("Hà Văn An"),
+            "{}",
+            got.body
+        );
         assert_eq!(counted(&got, "difficulty"), 1);
     }
     let got = search(&mut hall.an, difficulty).await?;
@@ -39,12 +50,15 @@ crate::both!(everyone_finds_what_they_may_see, stage, {
     let own = format!("/practices/{}\"", w.practice);
     let author_and_runners = [true, false, true, false, false, true, false];
     let class = [true, true, true, true, true, true, false];
-    for (state, seen, by_guest) in [("", author_and_runners, false), ("shown", class, false), ("released", [true; 7], true), ("withdrawn", author_and_runners, false)] {
+    for (state, seen, by_guest) in
+        [("", author_and_runners, false), ("shown", class, false), ("released", [true; 7], true), ("withdrawn", author_and_runners, false)]
+    {
         if !state.is_empty() {
             w.to(state).await?;
         }
         let hall = &mut w.hall;
-        let all = [&mut hall.an, &mut hall.binh, &mut hall.secretary, &mut hall.hoa, &mut hall.sponsor, &mut hall.keeper, &mut hall.stranger];
+        let all =
+            [&mut hall.an, &mut hall.binh, &mut hall.secretary, &mut hall.hoa, &mut hall.sponsor, &mut hall.keeper, &mut hall.stranger];
         for (at, (who, seen)) in all.into_iter().zip(seen).enumerate() {
             let got = search(who, practice).await?;
             assert_eq!((got.body.contains(&own), counted(&got, "practice")), (seen, usize::from(seen)), "{at} {state}: {}", got.body);
@@ -71,7 +85,8 @@ crate::both!(the_page_says_what_it_found_and_how_to_go_on, stage, {
     w.to("released").await?;
     let hall = &mut w.hall;
     // A clause by its number, on top and with its own address; by its words.
-    let number: String = stage.db().the(&crate::db::Statement { name: "n", sql: "select number from documents order by id limit 1" }, &[]).await?;
+    let number: String =
+        stage.db().the(&crate::db::Statement { name: "n", sql: "select number from documents order by id limit 1" }, &[]).await?;
     let got = search(&mut w.guest, &format!("q=điều 3 khoản 2 {number}")).await?;
     let first = got.between("id=\"results\"", "</li>");
     assert!(first.contains("Điều 3") && first.contains("#d3.2") && first.contains("Khoản 2"), "{}", got.body);
@@ -80,7 +95,11 @@ crate::both!(the_page_says_what_it_found_and_how_to_go_on, stage, {
     let got = search(&mut hall.an, "q=con giong cua nguoi dan hoá đơn").await?;
     assert!(got.body.contains("PT18-01"), "{}", got.body);
     let got = search(&mut hall.an, "q=mua con giốnng không có hóa đơn").await?;
-    assert!(got.body.contains("PT18-01") && got.body.contains("Có phải anh/chị tìm") && got.body.contains("mua con giống không có hóa đơn</a>"), "{}", got.body);
+    assert!(
+        got.body.contains("PT18-01") && got.body.contains("Có phải anh/chị tìm") && got.body.contains("mua con giống không có hóa đơn</a>"),
+        "{}",
+        got.body
+    );
     let got = search(&mut hall.an, "q=thươmg lái").await?;
     assert!(got.body.contains("nếp Gà gáy") || got.body.contains("<mark>lái</mark>"), "{}", got.body);
     let got = search(&mut hall.an, "q=qyuết").await?;
@@ -102,7 +121,8 @@ crate::both!(the_page_says_what_it_found_and_how_to_go_on, stage, {
     let got = search(&mut w.guest, "q=<script>alert(1)</script>").await?;
     assert!(!got.body.contains("<script>alert"), "{}", got.body);
     // One question to the tables, whatever is found, beside who is asking.
-    let (few, many, none) = (search(&mut w.guest, "q=my lung").await?, search(&mut w.guest, "q=xã").await?, search(&mut w.guest, "q=xyz").await?);
+    let (few, many, none) =
+        (search(&mut w.guest, "q=my lung").await?, search(&mut w.guest, "q=xã").await?, search(&mut w.guest, "q=xyz").await?);
     assert_eq!([few.queries, many.queries, none.queries], [1; 3]);
     let own = hall.an.get("/places").await?.queries;
     assert_eq!(search(&mut hall.an, "q=mua con giống").await?.queries, own);

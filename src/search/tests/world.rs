@@ -44,5 +44,8 @@ pub(super) async fn search(who: &mut Visitor, query: &str) -> Result<Got, Proble
 pub(super) fn counted(got: &Got, kind: &str) -> usize {
     let link = format!("kind={kind}");
     let tab = got.body.lines().flat_map(|line| line.split("<li>")).find(|it| it.contains(&link) && it.contains("class=\"count\""));
-    tab.and_then(|it| it.split_once("class=\"count\">")).and_then(|(_, rest)| rest.split('<').next()).and_then(|it| it.parse().ok()).unwrap_or_default()
+    tab.and_then(|it| it.split_once("class=\"count\">"))
+        .and_then(|(_, rest)| rest.split('<').next())
+        .and_then(|it| it.parse().ok())
+        .unwrap_or_default()
 }

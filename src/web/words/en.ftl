@@ -30,3 +30,4 @@ error-problem = The system met a problem
 error-problem-next = The fault is ours, not yours. What you just sent was not saved; please try again in a few minutes.
 error-reference = If you need help, please read out this reference: { $x }
 error-form-unreadable = The server could not read what was sent. Please reload the page and send again.
+search-everywhere = Search Nguồn

@@ -30,3 +30,4 @@ error-problem = Hệ thống gặp trục trặc
 error-problem-next = Lỗi này thuộc về hệ thống, không phải do anh/chị. Việc vừa gửi chưa được lưu; xin thử lại sau ít phút.
 error-reference = Nếu cần hỗ trợ, xin đọc số tham chiếu này: { $x }
 error-form-unreadable = Máy chủ không đọc được nội dung vừa gửi. Xin tải lại trang rồi gửi lại.
+search-everywhere = Tìm trong Nguồn
