@@ -33,11 +33,16 @@ const FIRST_PATIENCE: Duration = Duration::from_secs(20);
 /// How far an index goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Reached {
-    version: u32,
+    /// Of the index, and of the program: a new one may make entries of other things.
+    version: String,
     position: i64,
     /// The event there: another journal has another one.
     event: String,
     day: String,
+}
+
+fn version() -> String {
+    format!("{VERSION} {}", env!("CARGO_PKG_VERSION"))
 }
 
 /// The index of a store. Cheap to clone.
@@ -65,7 +70,7 @@ impl Index {
                 Engine::open(folder)
             })?,
         };
-        let reached = engine.payload()?.and_then(|it| serde_json::from_str(&it).ok()).filter(|it: &Reached| it.version == VERSION);
+        let reached = engine.payload()?.and_then(|it| serde_json::from_str(&it).ok()).filter(|it: &Reached| it.version == version());
         Ok(Self(Arc::new(Kept {
             db,
             clock,
@@ -186,7 +191,7 @@ impl Index {
 
     async fn commit(&self, writer: &mut IndexWriter, position: i64, today: Date) -> Result<(), Problem> {
         let event = store::event_at(&self.0.db, position).await?.unwrap_or_default();
-        let reached = Reached { version: VERSION, position, event, day: today.iso() };
+        let reached = Reached { version: version(), position, event, day: today.iso() };
         let payload = serde_json::to_string(&reached)?;
         block_in_place(|| self.0.engine.commit(writer, &payload))?;
         *self.0.reached.lock().unwrap_or_else(PoisonError::into_inner) = Some(reached);

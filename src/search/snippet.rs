@@ -26,6 +26,7 @@ pub(super) fn snippet(text: &str, telling: &[(String, bool)]) -> Vec<Piece> {
     let shown: Vec<(&str, bool)> = words.iter().copied().skip(from).take(LONG).collect();
     let mut pieces: Vec<Piece> = Vec::new();
     let mut push = |marked: bool, text: &str| match pieces.last_mut() {
+        _ if text.is_empty() => {}
         Some(last) if last.marked == marked => last.text.push_str(text),
         _ => pieces.push(Piece { marked, text: text.to_owned() }),
     };
@@ -34,11 +35,18 @@ pub(super) fn snippet(text: &str, telling: &[(String, bool)]) -> Vec<Piece> {
     }
     let mut before = false;
     for (at, (word, marked)) in shown.iter().enumerate() {
+        let (head, rest) = word.split_at(word.find(char::is_alphanumeric).unwrap_or_default());
+        let (core, tail) = rest.split_at(
+            rest.rfind(char::is_alphanumeric)
+                .map_or(0, |at| at + rest.chars().filter(|c| c.is_alphanumeric()).next_back().map_or(0, char::len_utf8)),
+        );
         if at > 0 {
-            push(before && *marked, " ");
+            push(before && *marked && head.is_empty(), " ");
         }
-        push(*marked, word);
-        before = *marked;
+        push(false, head);
+        push(*marked, core);
+        push(false, tail);
+        before = *marked && tail.is_empty();
     }
     if from + shown.len() < words.len() {
         push(false, " …");
@@ -68,8 +76,9 @@ mod tests {
 
     #[test]
     fn asked_words_are_marked_with_or_without_diacritics() {
-        assert_eq!(out("Mua con giống, hoá đơn đỏ.", &[("giong", true), ("hóa", false), ("đơn", false)]), "Mua con [giống, hoá đơn] đỏ.");
+        assert_eq!(out("Mua con giống, hoá đơn đỏ.", &[("giong", true), ("hóa", false), ("đơn", false)]), "Mua con [giống], [hoá đơn] đỏ.");
         assert_eq!(out("Mua con giông", &[("giống", false)]), "Mua con giông");
+        assert_eq!(out("“Mua” – con.", &[("mua", true), ("con", true)]), "“[Mua]” – [con].");
     }
 
     #[test]

@@ -44,7 +44,7 @@ crate::both!(an_index_is_opened_again_follows_and_is_the_same_when_made_anew, st
     drop(index);
     // Of another version, or spoilt: begun anew.
     let meta = folder.path().join("meta.json");
-    std::fs::write(&meta, std::fs::read_to_string(&meta)?.replace("\\\"version\\\":", "\\\"version\\\":9"))?;
+    std::fs::write(&meta, std::fs::read_to_string(&meta)?.replace("\\\"version\\\":\\\"", "\\\"version\\\":\\\"9"))?;
     let index = open()?;
     index.catch_up().await?;
     assert_eq!(index.entries(), entries);
