@@ -76,6 +76,7 @@ pub async fn furnish_with(db: Db, blobs: Blobs, index: Index, clock: Clock, chan
         identify: crate::people::identify,
         called: crate::classes::called,
         finder: Arc::new(index),
+        standing: crate::difficulties::standing,
         key,
         live: Arc::default(),
     })))

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 mod erasure;
 mod people;
+mod rereading;
 mod rollout;
 
 pub(super) use people::{
@@ -67,6 +68,7 @@ pub(super) const KINDS: &[&str] = &[
     cadres::CONFIRMED,
     cadres::ENDED,
     erasure::ERASED,
+    rereading::DOCUMENT_RELATED,
 ];
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -134,8 +136,8 @@ statements! {
         values ($1, $2, $3, (select coalesce(max(s.sort), 0) + 1 from speakers as s where s.session_id = $1))
         on conflict (session_id, person_id) do update set part = excluded.part";
     REMOVE_SPEAKER = "delete from speakers where session_id = $1 and person_id = $2";
-    ADD_MATERIAL = "insert into materials (id, session_id, title, link, document_id, sort)
-        values ($1, $2, $3, $4, $5, (select coalesce(max(m.sort), 0) + 1 from materials as m where m.session_id = $2))";
+    ADD_MATERIAL = "insert into materials (id, session_id, title, link, document_id, added_at, sort)
+        values ($1, $2, $3, $4, $5, $6, (select coalesce(max(m.sort), 0) + 1 from materials as m where m.session_id = $2))";
     REMOVE_MATERIAL = "delete from materials where id = $1";
 }
 
@@ -143,6 +145,7 @@ statements! {
 pub(super) const ALL_PEOPLE: &[crate::db::Statement] = people::ALL;
 pub(super) const ALL_ROLLOUT: &[crate::db::Statement] = rollout::ALL;
 pub(super) const ALL_ERASURE: &[crate::db::Statement] = erasure::ALL;
+pub(super) const ALL_REREADING: &[crate::db::Statement] = rereading::ALL;
 
 /// Takes an event into the tables.
 pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
@@ -158,6 +161,7 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             SESSION_PLANNED | SESSION_CHANGED | SESSION_REMOVED => session(tx, event).await,
             SPEAKER_SET | SPEAKER_REMOVED | MATERIAL_ADDED | MATERIAL_REMOVED => programme(tx, event).await,
             erasure::ERASED => erasure::apply(tx, event).await,
+            rereading::DOCUMENT_RELATED => rereading::document_related(tx, event).await,
             kind if attendance::KINDS.contains(&kind) => attendance::apply(tx, event).await,
             kind if evaluation::KINDS.contains(&kind) => evaluation::apply(tx, event).await,
             kind if cadres::KINDS.contains(&kind) => cadres::apply(tx, event).await,
@@ -232,7 +236,9 @@ async fn programme(tx: &Tx, event: &Event) -> Result<(), Problem> {
         }
         MATERIAL_ADDED => {
             let MaterialAdded { id, session_id, material } = event.body()?;
-            tx.run(&ADD_MATERIAL, args![id, session_id, material.title, material.link, material.document_id]).await
+            let document = material.document_id.clone();
+            tx.run(&ADD_MATERIAL, args![&id, session_id, material.title, material.link, material.document_id, event.at]).await?;
+            rereading::material_added(tx, event, &id, document.as_deref()).await
         }
         _ => {
             let it: MaterialRemoved = event.body()?;

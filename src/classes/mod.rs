@@ -102,6 +102,7 @@ pub fn room() -> Room {
             event::ALL,
             event::ALL_PEOPLE,
             event::ALL_ERASURE,
+            event::ALL_REREADING,
             event::ALL_ROLLOUT,
             attendance::ASKED,
             attendance::CHANGED,

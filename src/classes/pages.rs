@@ -46,6 +46,7 @@ pub(super) fn routes() -> Vec<Route> {
         post("/classes/{class}/sessions/{session}/speakers/removal", May::RUNNERS, sessions::no_speaker),
         post("/classes/{class}/sessions/{session}/materials", May::RUNNERS, sessions::material),
         post("/classes/{class}/sessions/{session}/materials/removal", May::RUNNERS, sessions::no_material),
+        post("/classes/{class}/sessions/{session}/materials/rereading", May::RUNNERS, sessions::reread_material),
         get("/classes/{class}/seats", May::RUNNERS, seats::show),
         post("/classes/{class}/seats", May::RUNNERS, seats::ask_seats),
         post("/classes/{class}/seats/district", May::RUNNERS, seats::district),

@@ -73,6 +73,30 @@ pub struct Material {
 }
 crate::row!(Material { id, session_id, title, link, document_id });
 
+impl Material {
+    /// Is it the page of what is new in a document?
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        is_page_of_changes(&self.link)
+    }
+
+    /// Where it opens; nothing where it has only a title.
+    #[must_use]
+    pub fn opens(&self) -> Option<String> {
+        match &self.document_id {
+            Some(_) if self.is_news() => Some(self.link.clone()),
+            Some(document) => Some(format!("/documents/{document}")),
+            None => Some(self.link.clone()).filter(|it| !it.is_empty()),
+        }
+    }
+}
+
+/// The address of a page of this library that shows what changed: of two documents, or of one on two days.
+fn is_page_of_changes(link: &str) -> bool {
+    let own = link.strip_prefix("/documents/").is_some_and(|it| it.contains("/compare/") || it.contains("/changes"));
+    own && !link.contains("//") && link.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '?' | '=' | '&'))
+}
+
 /// A session to plan, or what a session is to become. Also the body of `session.planned` and `session.changed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
@@ -164,7 +188,8 @@ impl NewMaterial {
         let mut invalid = Invalid::default();
         let link = text::clean(&self.link);
         let web = link.starts_with("https://") || link.starts_with("http://");
-        if !link.is_empty() && (!web || link.contains(' ') || link.chars().count() > 1000) {
+        let news = self.document_id.is_some() && is_page_of_changes(&link);
+        if !link.is_empty() && !news && (!web || link.contains(' ') || link.chars().count() > 1000) {
             invalid.add("link", Word::new("session-link-form"));
         }
         let title = some_line(&mut invalid, "title", &self.title, 300);

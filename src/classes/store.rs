@@ -10,6 +10,7 @@ use super::trainee::{Elsewhere, Trainee};
 use crate::db::{FromRow, Row, Run, Value};
 use crate::ground::{Instant, Problem, Refused};
 use crate::people::Scope;
+use crate::policy::ToReread;
 use crate::web::{Actor, App, ClassRef, Names, Role};
 use crate::{args, row, statements};
 use std::pin::Pin;
@@ -61,6 +62,9 @@ statements! {
         order by k.session_id, k.sort, k.person_id";
     MATERIALS = "select m.id, m.session_id, m.title, m.link, m.document_id from materials m
         join sessions s on s.id = m.session_id where s.class_id = $1 order by m.session_id, m.sort, m.id";
+    /// What changed in the law under the material of a class since it was last read.
+    TO_REREAD = crate::policy::to_reread!("z.subject = 'material' and z.subject_id in (select m.id from materials m
+        join sessions s on s.id = m.session_id where s.class_id = $1)");
     SEATS = "select s.place_id, p.full_name, coalesce(d.full_name, ''), p.parent_id, s.seats, s.unit, s.answered_at, s.declined_why,
         (select count(*) from trainees t where t.class_id = s.class_id and t.place_id = s.place_id and t.state = 'named')
         from seats s join places p on p.id = s.place_id left join places d on d.id = p.parent_id
@@ -267,6 +271,11 @@ pub async fn speakers(run: &impl Run, class: &str) -> Result<Vec<Speaker>, Probl
 /// The material of the sessions of a class.
 pub async fn materials(run: &impl Run, class: &str) -> Result<Vec<Material>, Problem> {
     run.all(&MATERIALS, args![class]).await
+}
+
+/// What is to be read again of the material of a class.
+pub(super) async fn to_reread(run: &impl Run, class: &str) -> Result<Vec<ToReread>, Problem> {
+    run.all(&TO_REREAD, args![class]).await
 }
 
 /// The call-up of a class: every place asked, with its answer; by district and name.

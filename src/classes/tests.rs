@@ -4,6 +4,7 @@ mod calls;
 mod guards;
 mod lists;
 mod nouns;
+mod reread;
 mod story;
 
 use crate::classes::{self, Class, call_token};

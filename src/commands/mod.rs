@@ -1,7 +1,8 @@
-//! What a person types: serve, demo, import, check, backup, restore. Each says in Vietnamese and English what it does.
+//! What a person types: serve, demo, import, check, backup, restore, parse. Each says in Vietnamese and English what it does.
 
 #![expect(clippy::doc_markdown, reason = "these comments are the help that a person reads in a terminal")]
 
+mod parse;
 mod serve;
 
 use clap::{Args, Parser, Subcommand};
@@ -112,6 +113,18 @@ enum Verb {
         place: Place,
         /// Tệp sao lưu · The backup
         file: PathBuf,
+    },
+    /// Đọc một văn bản pháp luật · Read a legal document
+    ///
+    /// Đọc tệp .docx, HTML hoặc văn bản thuần; in cấu trúc điều, khoản, điểm, các sửa đổi và viện dẫn. Không cần kho dữ liệu.
+    /// Reads .docx, HTML or plain text; prints its tree, what it amends and what it cites. Needs no store.
+    #[command(verbatim_doc_comment)]
+    Parse {
+        /// Tệp văn bản · The document
+        file: PathBuf,
+        /// In cho người đọc thay vì JSON · For people instead of JSON
+        #[arg(long)]
+        outline: bool,
     },
 }
 
@@ -225,6 +238,7 @@ async fn carry_out(verb: Verb) -> Result<ExitCode, Failed> {
             without(&missing);
             Ok(ExitCode::SUCCESS)
         }
+        Verb::Parse { file, outline } => parse::parse_file(&file, outline),
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) const ALL: &[(&str, &str)] = migrations![
     "0014_wall",
     "0015_news",
     "0016_rollout",
+    "0017_wordings",
+    "0018_reviews",
     "0019_search",
 ];
 

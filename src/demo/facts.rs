@@ -80,6 +80,8 @@ pub(super) struct Document {
     pub checked_on: Option<String>,
     #[serde(default)]
     pub note: String,
+    /// A file of `demo/texts/`.
+    pub text: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -4,7 +4,15 @@ use super::facts::{Label, Spot};
 use super::setting::mark;
 use super::{Stage, told};
 use crate::ground::{Instant, Problem, child_id};
-use crate::policy::{self, Cite, Effect, NewDocument, NewProvision, NewRelation};
+use crate::policy::law::read_bytes;
+use crate::policy::{self, Cite, Effect, NewDocument, NewProvision, NewRelation, NewText};
+
+/// The texts that came with the files.
+const TEXTS: [(&str, &[u8]); 3] = [
+    ("nd-27-2022.txt", include_bytes!("../../demo/texts/nd-27-2022.txt")),
+    ("tt-02-2022-ubdt.txt", include_bytes!("../../demo/texts/tt-02-2022-ubdt.txt")),
+    ("nd-30-2020.docx", include_bytes!("../../demo/texts/nd-30-2020.docx")),
+];
 
 /// The id of a document of the files.
 pub(super) fn document_id(key: &str) -> String {
@@ -55,6 +63,14 @@ impl Stage<'_> {
                 checked_on: it.checked_on.clone().unwrap_or_default(),
             };
             policy::keep_provision(&mut tx, &deed.part(&format!("provision/{n}")), &id, new).await.map_err(told)?;
+        }
+        if let Some(name) = &it.text {
+            let bytes =
+                TEXTS.iter().find(|text| text.0 == name).map(|text| text.1).ok_or_else(|| Problem::new(format!("no text {name}")))?;
+            let read = read_bytes(bytes).map_err(|error| Problem::new(format!("{name}: {error:?}")))?;
+            let format = name.rsplit('.').next().filter(|it| *it == "docx").unwrap_or("plain").to_owned();
+            let new = NewText { file_name: name.clone(), format, encoding: read.charset.to_owned(), text: read.text };
+            policy::keep_text(&mut tx, &deed.part("text"), &id, new).await.map_err(told)?;
         }
         tx.commit().await
     }

@@ -26,7 +26,7 @@ pub use difficulty::{How, Level, Standing, Stands, State, Told, Verb, Verdict, m
 pub(crate) use pages::mark as look_of;
 pub use store::{
     Answer, ClassSum, Counts, Difficulty, Filter, Handling, Near, TableRow, Waiting, Within, counts, counts_by_field, counts_by_place,
-    counts_in, for_person, list, near, newest_answers, overdue, queue_counts, revision, table,
+    counts_in, for_person, list, near, newest_answers, overdue, queue_counts, revision, standing, table,
 };
 
 use crate::db::Applier;
@@ -63,7 +63,7 @@ pub fn room() -> Room {
 }
 
 const STATEMENTS: &[&[crate::db::Statement]] = {
-    let [a, b, c, d, e] = store::LISTS;
+    let [a, b, c, d, e, e2] = store::LISTS;
     let [f, g, h] = event::LISTS;
-    &[a, b, c, d, e, f, g, h]
+    &[a, b, c, d, e, e2, f, g, h]
 };

@@ -28,14 +28,16 @@ macro_rules! difficulty {
 mod history;
 mod lists;
 mod similar;
+mod standing;
 mod sums;
 
 pub(super) use history::{
-    Advice, Beside, Cited, Escalation, Line, MergedOne, Review, advices, beside, citations, clarifications, escalations, history, reviews,
+    Advice, Beside, Cited, Escalation, Line, MergedOne, Review, advices, beside, citations, clarifications, escalations, history, reviews, rewordings,
 };
 pub use lists::{Filter, Waiting, for_person, list, overdue, queue_counts};
 pub(super) use lists::{list_count, queue, reasons};
 pub use similar::{Near, Within, near};
+pub use standing::standing;
 pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, counts_by_place, counts_in, table};
 
 use super::difficulty::{How, Level, Standing, Stands, State, Verdict};
@@ -46,7 +48,7 @@ use crate::policy::Cite;
 use crate::web::{Actor, ClassRef, Role};
 
 /// Every list of statements.
-pub(super) const LISTS: [&[Statement]; 5] = [ALL, history::ALL, lists::ALL, similar::ALL, sums::ALL];
+pub(super) const LISTS: [&[Statement]; 6] = [ALL, history::ALL, lists::ALL, similar::ALL, standing::ALL, sums::ALL];
 
 /// How many lines one page of a list has.
 pub const PAGE: i64 = 50;
@@ -79,7 +81,11 @@ crate::statements! {
         from answers a join difficulties d on d.id = a.difficulty_id left join persons r on r.id = d.raiser_id where a.difficulty_id = $1 and a.withdrawn_at is null";
     NUMBERS = "select id, number from documents order by id";
     /// The clauses that the library has, of the documents `,id,id,`.
-    KEPT = "select document_id, article, clause, point, summary from provisions where $1 like '%,' || document_id || ',%'";
+    KEPT = "select document_id, article, clause, point, summary from provisions where $1 like '%,' || document_id || ',%'
+        union all select w.document_id, w.article, w.clause, w.point, '' from wordings w
+        where w.document_id in (select d.id from documents d where $1 like '%,' || d.id || ',%') and w.until_on is null and w.article <> ''
+            and not exists (select 1 from provisions p where p.document_id = w.document_id and p.article = w.article and p.clause = w.clause
+                and p.point = w.point)";
     BY_CODE = "select id from difficulties where code = $1";
     PEOPLE_OF = "select distinct p.name from persons p where p.id in (
         select d.raiser_id from difficulties d where d.id = $1 or d.merged_into = $1

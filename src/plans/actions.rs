@@ -7,7 +7,7 @@ mod step;
 pub use plan::{NewPlan, change, present, withdraw, write};
 pub use round::{AnswerRound, Spoken, Told, answer_round, close_round, open_round};
 pub(super) use round::{place_of, round_seen};
-pub use step::{Change, Tell, add_step, change_step, remove_step, report};
+pub use step::{Change, Tell, add_step, change_step, remove_step, report, reread_step};
 
 use super::plan::{Standing, Verb, may};
 use super::store::{self, Plan, Step};

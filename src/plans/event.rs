@@ -2,6 +2,7 @@
 //!
 //! Several write the same plan: the last word by hlc stands field by field; a step is a record of its own.
 
+mod rereading;
 mod round;
 mod step;
 
@@ -24,11 +25,28 @@ pub(super) const ROUND_OPENED: &str = "round.opened";
 pub(super) const ROUND_CLOSED: &str = "round.closed";
 pub(super) const ANSWERED: &str = "round.answered";
 
-pub(super) const KINDS: &[&str] =
-    &[WRITTEN, CHANGED, PRESENTED, WITHDRAWN, STEP_ADDED, STEP_CHANGED, STEP_REMOVED, REPORTED, ROUND_OPENED, ROUND_CLOSED, ANSWERED];
+/// Of the rooms `policy` and `difficulties`: to these this room listens.
+const DOCUMENT_RELATED: &str = crate::policy::DOCUMENT_RELATED;
+const REVIEW_CONFIRMED: &str = "difficulty.review_confirmed";
+
+pub(super) const KINDS: &[&str] = &[
+    WRITTEN,
+    CHANGED,
+    PRESENTED,
+    WITHDRAWN,
+    STEP_ADDED,
+    STEP_CHANGED,
+    STEP_REMOVED,
+    REPORTED,
+    ROUND_OPENED,
+    ROUND_CLOSED,
+    ANSWERED,
+    DOCUMENT_RELATED,
+    REVIEW_CONFIRMED,
+];
 
 /// Every statement that writes.
-pub(super) const LISTS: [&[Statement]; 3] = [ALL, step::ALL, round::ALL];
+pub(super) const LISTS: [&[Statement]; 4] = [ALL, step::ALL, round::ALL, rereading::ALL];
 
 /// About the plan.
 #[derive(Debug, Serialize, Deserialize)]
@@ -76,6 +94,8 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
             ROUND_OPENED => round::opened(tx, event).await,
             ROUND_CLOSED => round::closed(tx, event).await,
             ANSWERED => round::answered(tx, event).await,
+            DOCUMENT_RELATED => rereading::document_related(tx, event).await,
+            REVIEW_CONFIRMED => rereading::review_confirmed(tx, event).await,
             other => Err(Problem::new(format!("{other} is no kind of this room"))),
         }
     })

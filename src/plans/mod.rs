@@ -22,7 +22,7 @@ mod tests;
 
 pub use actions::{
     AnswerRound, Change, NewPlan, Spoken, Tell, Told, add_step, answer_round, change, change_step, close_round, open_round, present,
-    remove_step, report, withdraw, write,
+    remove_step, report, reread_step, withdraw, write,
 };
 pub use picture::{Line, Picture, Shape, timeline};
 pub use plan::{FOLLOWED_MONTHS, Horizon, Standing, State, Verb, may};
@@ -52,6 +52,6 @@ pub fn room() -> Room {
 
 const STATEMENTS: &[&[crate::db::Statement]] = {
     let [a, b, c] = store::LISTS;
-    let [d, e, f] = event::LISTS;
-    &[a, b, c, d, e, f]
+    let [d, e, f, g] = event::LISTS;
+    &[a, b, c, d, e, f, g]
 };

@@ -50,6 +50,7 @@ pub(super) fn routes() -> Vec<Route> {
         post("/steps/{step}/removal", WRITERS, step::remove),
         report,
         get("/reports/{report}/picture", INSIDE, one::picture),
+        post("/steps/{step}/rereading", WRITERS, one::reread),
         get("/classes/{class}/follow-ups", INSIDE, rounds::of_class),
         post("/classes/{class}/follow-ups", May::RUNNERS, rounds::open),
         get("/follow-ups/{round}", INSIDE, round::show),

@@ -16,6 +16,7 @@ use crate::classes::{Trainee, trainee_of};
 use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
 use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
+use crate::policy::ToReread;
 use crate::web::{Actor, ClassRef, Role};
 
 /// Every list of statements.
@@ -64,6 +65,8 @@ crate::statements! {
     PICTURE = "select s.plan_id, r.blob from step_reports r join plan_steps s on s.id = r.step_id
         where r.id = $1 and r.blob is not null and s.removed_at is null";
     BLOBS_NAMED = "select blob from step_reports where blob is not null";
+    /// What changed under the steps of a plan since they were last read.
+    TO_REREAD = crate::policy::to_reread!("z.subject = 'step' and z.subject_id in (select s.id from plan_steps s where s.plan_id = $1)");
     LAST_SORT = "select coalesce(max(sort), 0) from plan_steps where plan_id = $1";
     RESOURCES = "select r.step_id, r.source, r.amount, r.note from step_resources r join plan_steps s on s.id = r.step_id
         join plans p on p.id = s.plan_id where p.class_id = $1 and p.place_id = $2 and s.removed_at is null order by r.step_id, r.sort";
@@ -279,6 +282,11 @@ pub(super) async fn steps_of_class(run: &impl Run, class: &str, at: Instant, pla
 pub(super) async fn resources(run: &impl Run, class: &str, place: &str) -> Result<Vec<(String, Resource)>, Problem> {
     let rows: Vec<(String, String, Option<i64>, String)> = run.all(&RESOURCES, args![class, place]).await?;
     Ok(rows.into_iter().map(|(step, source, amount, note)| (step, Resource { source, amount, note })).collect())
+}
+
+/// What changed in the law under the steps of a plan, and was not read again yet.
+pub(super) async fn to_reread(run: &impl Run, plan: &str) -> Result<Vec<ToReread>, Problem> {
+    run.all(&TO_REREAD, args![plan]).await
 }
 
 pub(super) async fn reports(run: &impl Run, plan: &str) -> Result<Vec<Report>, Problem> {

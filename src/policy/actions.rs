@@ -2,6 +2,13 @@
 //!
 //! `keep_document`, `keep_provision` and `relate` work inside a transaction of whoever calls; the others are for a person and a page.
 
+mod reread;
+mod texts;
+
+pub use reread::reread;
+pub(super) use texts::{Brought, bring, carry_out_now, settle_now};
+pub use texts::{CarriedOut, NewText, Settling, carry_out, keep_text, settle};
+
 use super::citing::{Wanted, fold_number};
 use super::document::{Document, draft};
 use super::event::{DOCUMENT_KEPT, DOCUMENT_RELATED, DocumentKept, PROVISION_KEPT, ProvisionKept, Related};

@@ -1,6 +1,14 @@
 //! What happens in the library of documents, and what it does to the tables. Of two corrections of one thing the later one counts, by
 //! logical time; a relation is only ever added.
 
+mod rereadings;
+mod wordings;
+
+pub use rereadings::{close_rereading, open_rereading};
+pub(super) use rereadings::{ALL as REREADINGS, REREAD, ReadAgain};
+pub(super) use wordings::{ALL as WORDINGS, LEFT, Left, LeftOver, SETTLED, Settled, TextKept};
+pub use wordings::{REWORDED, Reworded, TEXT_KEPT};
+
 use super::citing::fold_number;
 use super::document::{Kind, Mark};
 use super::provision::sort_key;
@@ -13,7 +21,7 @@ pub(super) const DOCUMENT_KEPT: &str = "document.kept";
 pub(super) const PROVISION_KEPT: &str = "document.provision_kept";
 /// A relation was recorded, about the document that it touches. Rooms below listen to it.
 pub const DOCUMENT_RELATED: &str = "document.related";
-pub(super) const KINDS: &[&str] = &[DOCUMENT_KEPT, PROVISION_KEPT, DOCUMENT_RELATED];
+pub(super) const KINDS: &[&str] = &[DOCUMENT_KEPT, PROVISION_KEPT, DOCUMENT_RELATED, TEXT_KEPT, REWORDED, LEFT, SETTLED, REREAD];
 
 /// A document was added or corrected.
 #[derive(Debug, Serialize, Deserialize)]
@@ -131,7 +139,8 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
                     it.note,
                     event.hlc
                 ];
-                tx.run(&KEEP_DOCUMENT, values).await
+                tx.run(&KEEP_DOCUMENT, values).await?;
+                wordings::document_kept(tx, &event.about, &fold_number(&it.number)).await
             }
             PROVISION_KEPT => {
                 let it: ProvisionKept = event.body()?;
@@ -172,6 +181,11 @@ pub(super) fn apply<'a>(tx: &'a Tx, event: &'a Event) -> Applying<'a> {
                 ];
                 tx.run(&RELATE, values).await
             }
+            TEXT_KEPT => wordings::text_kept(tx, event).await,
+            REWORDED => wordings::reworded(tx, event).await,
+            LEFT => wordings::left_over(tx, event).await,
+            SETTLED => wordings::settled(tx, event).await,
+            REREAD => rereadings::reread(tx, event).await,
             _ => Ok(()),
         }
     })

@@ -7,8 +7,15 @@ use super::{Telling, may_keep, store};
 use crate::ground::dates::Date;
 use crate::web::{Answer, Ask, Form, May, Role, Route, Sample, Shell, W, draw, get, page, post};
 use askama::Template;
+use axum::extract::DefaultBodyLimit;
 
+mod article;
+mod compare;
+mod contents;
 mod forms;
+mod import;
+mod leftovers;
+mod reading;
 mod shown;
 
 /// Those who keep the library.
@@ -18,17 +25,31 @@ const KEEPERS: May = May::Roles(&[Role::Administrator, Role::Expert]);
 const MOST: i64 = 300;
 
 pub(super) fn routes() -> Vec<Route> {
+    let mut import = post("/documents/import", KEEPERS, import::brought);
+    import.to = import.to.layer(DefaultBodyLimit::max(import::MOST_BYTES));
     vec![
+        import,
+        get("/documents/import", KEEPERS, import::form),
         get("/documents", May::Anyone, list),
         post("/documents", KEEPERS, forms::keep_new),
         get("/documents/new", KEEPERS, forms::new),
         get("/documents/{document}", May::Anyone, shown::show),
+        get("/documents/{document}/articles/{article}", May::Anyone, article::show),
+        get("/documents/{document}/parts/{part}", May::Anyone, contents::part),
+        get("/documents/{document}/leftovers", KEEPERS, leftovers::list),
+        post("/documents/{document}/leftovers/{leftover}", KEEPERS, leftovers::settle),
+        post("/documents/{document}/amendments", KEEPERS, leftovers::carry),
         get("/documents/{document}/revision", KEEPERS, forms::revision),
         post("/documents/{document}/revision", KEEPERS, forms::keep_revision),
         get("/documents/{document}/provisions", KEEPERS, forms::provision),
         post("/documents/{document}/provisions", KEEPERS, forms::keep_provision),
         get("/documents/{document}/relations", KEEPERS, forms::relation),
         post("/documents/{document}/relations", KEEPERS, forms::keep_relation),
+        get("/documents/{document}/compare", May::Anyone, compare::chosen),
+        get("/documents/{document}/compare/{other}", May::Anyone, compare::two),
+        get("/documents/{document}/compare/{other}/sheet", May::Anyone, compare::two_sheet),
+        get("/documents/{document}/changes", May::Anyone, compare::days),
+        get("/documents/{document}/changes/sheet", May::Anyone, compare::days_sheet),
         get("/citations/choices", May::Known, choices),
     ]
 }
@@ -134,7 +155,7 @@ async fn list(ask: Ask) -> Answer {
     let kind = Kind::from_name(&kind);
     let year = Some(year).filter(|it| it.len() == 4 && it.chars().all(|c| c.is_ascii_digit())).unwrap_or_default();
     let mut wanted = Wanted::read(&q);
-    let clauses = if wanted.article.is_empty() && wanted.words.is_empty() { Vec::new() } else { store::choices(ask.db(), &q, 12).await? };
+    let clauses = if wanted.article.is_empty() && wanted.words.is_empty() { Vec::new() } else { store::choices(ask.db(), &q, 12, ask.now().date()).await? };
     if !wanted.number.is_empty() && !wanted.article.is_empty() {
         wanted.words.clear();
     }
@@ -195,6 +216,8 @@ fn groups(w: &W, mut stands: Vec<(State, Document)>) -> Vec<Group> {
 struct Tick {
     value: String,
     label: String,
+    /// The title of its article.
+    heading: String,
     /// How its document stands; nothing is said of a clause that the library does not have.
     sign: Option<Sign>,
     title: String,
@@ -213,20 +236,22 @@ struct ChoicesPart {
 /// `GET /citations/choices?text=d14 nd27`: a fragment, boxes to tick named `cite`.
 async fn choices(ask: Ask) -> Answer {
     let (w, text, on) = (ask.w(), ask.query("text"), ask.now().date());
-    let found = store::choices(ask.db(), &text, 8).await?;
+    let found = store::choices(ask.db(), &text, 8, on).await?;
     let boxes = found.iter().map(|it| ticked(&w, it, on)).collect();
     page(&ChoicesPart { w, asked: !text.is_empty(), boxes })
 }
 
 fn ticked(w: &W, it: &Choice, on: Date) -> Tick {
     let mut notes: Vec<String> = it.changed_by(on).map(|touch| w.x("choice-changed", &touch.by)).collect();
+    notes.dedup();
     if !it.kept {
         notes.push(w.x("choice-not-kept", &it.label));
     }
     Tick {
         value: super::cite_to_text(&it.cite),
         label: capital(&it.label),
-        sign: it.kept.then(|| Sign::of(w, it.state.at(on))),
+        heading: it.heading.clone(),
+        sign: it.kept.then(|| if it.repealed { Sign { class: "off", word: w.t("choice-repealed") } } else { Sign::of(w, it.state.at(on)) }),
         title: if it.cite.article.is_empty() { it.document_title.clone() } else { String::new() },
         summary: it.summary.clone(),
         notes,
@@ -241,7 +266,9 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     let choice = Choice {
         cite: super::Cite { document_id: document.id.clone(), article: "14".into(), clause: "2".into(), point: String::new() },
         label: "khoản 2 Điều 14 Nghị định 00/2022/NĐ-CP".into(),
+        heading: "…".into(),
         summary: "…".into(),
+        repealed: false,
         mark: document.mark,
         kept: false,
         document_title: document.title.clone(),
@@ -274,12 +301,17 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         groups: Vec::new(),
         more: false,
     };
-    let known = Choice { kept: true, ..choice.clone() };
+    let known = Choice { kept: true, repealed: true, ..choice.clone() };
     let boxes = ChoicesPart { w: s.w.clone(), asked: true, boxes: vec![ticked(&s.w, &choice, on), ticked(&s.w, &known, on)] };
     let nothing = ChoicesPart { w: s.w.clone(), asked: true, boxes: Vec::new() };
     let mut all = vec![draw("documents", &list), draw("documents-empty", &empty), draw("choices", &boxes), draw("choices-none", &nothing)];
     all.extend(shown::samples(s));
     all.extend(forms::samples(s));
+    all.extend(compare::samples(s));
+    all.extend(import::samples(s));
+    all.extend(article::samples(s));
+    all.extend(contents::samples(s));
+    all.extend(leftovers::samples(s));
     all
 }
 

@@ -101,11 +101,22 @@ impl Cite {
         if self.article.is_empty() { String::new() } else { format!("d{}", joined(&[&self.article, &self.clause, &self.point], ".")) }
     }
 
-    /// Its address: `/documents/…#d14.2.a`.
+    /// Its address: `/documents/…/articles/14#k2-a`; of the whole document `/documents/…`.
     #[must_use]
     pub fn path(&self) -> String {
-        let anchor = self.anchor();
-        if anchor.is_empty() { format!("/documents/{}", self.document_id) } else { format!("/documents/{}#{anchor}", self.document_id) }
+        self.path_on("")
+    }
+
+    /// The same as of a day (`2022-07-01`; empty for today).
+    #[must_use]
+    pub fn path_on(&self, day: &str) -> String {
+        let on = if day.is_empty() { String::new() } else { format!("?on={day}") };
+        if self.article.is_empty() {
+            return format!("/documents/{}{on}", self.document_id);
+        }
+        let anchor = super::wording::anchor(&self.clause, &self.point);
+        let sign = if anchor.is_empty() { "" } else { "#" };
+        format!("/documents/{}/articles/{}{on}{sign}{anchor}", self.document_id, self.article)
     }
 
     /// "điểm a khoản 2 Điều 7", as it stands inside its document; empty for the whole document.

@@ -1,5 +1,19 @@
 //! Queries of documents. Everyone who is signed in may read them all.
 
+mod compare;
+mod words;
+mod texts;
+
+pub(super) use compare::{ALL as COMPARE, ChangedOn, Readable, changed_on, open_rereadings, readable};
+pub(super) use texts::{
+    ALL as TEXTS, Leftover, by_numbers, carried, headings, leftover, leftovers, no_change, reworded, waiting, waiting_for, with_text,
+};
+pub use texts::{
+    CitedAt, Citing, Text, article_cited, cited_by, mentions, text, versions_of, wording_changes, wordings, wordings_of_article,
+};
+
+pub(super) use words::ALL as WORDS;
+
 use super::choice::{Choice, offer};
 use super::citing::Wanted;
 use super::document::{Document, Kind, Mark};
@@ -7,6 +21,7 @@ use super::provision::Provision;
 use super::relation::{Effect, Touch};
 use crate::db::{FromRow, Row, Run, args, statements};
 use crate::ground::Problem;
+use crate::ground::dates::Date;
 use std::collections::HashMap;
 
 statements! {
@@ -136,6 +151,11 @@ pub async fn document(run: &impl Run, id: &str) -> Result<Option<Document>, Prob
     run.one(&DOCUMENT, args![id]).await
 }
 
+/// The documents of `,id,id,`.
+pub(super) async fn by_ids(run: &impl Run, ids: &str) -> Result<Vec<Document>, Problem> {
+    run.all(&OF_CLAUSES, args![ids]).await
+}
+
 /// Its provisions in their order.
 pub async fn provisions(run: &impl Run, document: &str) -> Result<Vec<Provision>, Problem> {
     run.all(&PROVISIONS, args![document]).await
@@ -164,8 +184,8 @@ pub(super) async fn found(run: &impl Run, wanted: &Wanted, kind: &str, year: &st
     Ok(found)
 }
 
-/// What can be cited for a typed text: "d14 nd27", "điều 3 tt55", a number, words. Best first. Four queries at most.
-pub async fn choices(run: &impl Run, text: &str, limit: i64) -> Result<Vec<Choice>, Problem> {
+/// What can be cited for a typed text on a day: "d14 nd27", "điều 3 tt55", a number, words. Best first. Five queries at most.
+pub async fn choices(run: &impl Run, text: &str, limit: i64, on: Date) -> Result<Vec<Choice>, Problem> {
     let mut wanted = Wanted::read(text);
     if wanted.is_empty() {
         return Ok(Vec::new());
@@ -176,6 +196,8 @@ pub async fn choices(run: &impl Run, text: &str, limit: i64) -> Result<Vec<Choic
     let word = |at: usize| wanted.words.get(at).map_or("", String::as_str);
     let values = args![&wanted.number, &wanted.article, word(0), word(1), word(2), word(3), word(4), 400];
     let clauses: Vec<Provision> = run.all(&CLAUSES, values).await?;
+    // A number alone says too little for every article of this number in the library to be looked at.
+    let said = if wanted.number.is_empty() || wanted.article.is_empty() { Vec::new() } else { words::said(run, &wanted, on).await? };
     let mut documents = if wanted.number.is_empty() && !wanted.article.is_empty() {
         Vec::new()
     } else if wanted.number.is_empty() {
@@ -189,7 +211,7 @@ pub async fn choices(run: &impl Run, text: &str, limit: i64) -> Result<Vec<Choic
     if missing.len() > 1 {
         documents.extend(run.all::<Document>(&OF_CLAUSES, args![missing]).await?);
     }
-    let mut choices = offer(&wanted, &documents, &clauses, usize::try_from(limit).unwrap_or_default());
+    let mut choices = offer(&wanted, &documents, &clauses, &said, usize::try_from(limit).unwrap_or_default());
     if !choices.is_empty() {
         let touched = touches(run, &list(choices.iter().map(|it| it.cite.document_id.as_str()))).await?;
         for choice in &mut choices {

@@ -31,7 +31,9 @@ statements! {
             where e.class_id = c.id and e.closed_at is null and c.state <> 'cancelled'
             and not exists (select 1 from urns u where u.class_id = e.class_id and u.came like '%\"' || $4 || '\"%')),
         (select count(*) from practices r where r.class_id = c.id and r.state = 'draft'),
-        q.session_id, q.text
+        q.session_id, q.text,
+        (select count(distinct m.id) from rereadings z join materials m on m.id = z.subject_id join sessions s on s.id = m.session_id
+            where z.subject = 'material' and z.closed_at is null and s.class_id = c.id and s.ends_at > $2)
         from classes c
         left join (select d.class_id, count(*) as total, count(case when d.state = 'raised' then 1 end) as raised,
             count(case when d.state = 'advised' then 1 end) as advised, count(case when d.needs_review then 1 end) as review,
@@ -52,6 +54,8 @@ statements! {
             order by q.asked_at desc, q.id limit 1), ''), d.weight, d.urgent
         from difficulties d join places p on p.id = d.place_id
         where (d.raiser_id = $1 and d.state in ('asked', 'advised'))
+        or (d.needs_review and d.state <> 'merged' and exists (select 1 from advices a
+            where a.difficulty_id = d.id and a.expert_id = $1 and a.superseded_at is null))
         or (d.assigned_to = $1 and d.state <> 'merged' and (d.state in ('raised', 'assigned') or d.needs_review
             or (d.state = 'closed' and d.verdict = 'partly' and d.changed_at > $2)))
         order by d.urgent desc, d.weight desc, d.raised_at, d.id limit 60";
@@ -142,6 +146,8 @@ pub(super) struct ClassNow {
     pub(super) drafts: i64,
     /// What the whole class is being asked: session and question.
     pub(super) asking: Option<(String, String)>,
+    /// Material of sessions to come that stands on what changed since.
+    pub(super) to_reread: i64,
 }
 
 /// The present session of a class, or its next one.
@@ -188,12 +194,14 @@ impl FromRow for ClassNow {
             to_evaluate: false,
             drafts: 0,
             asking: None,
+            to_reread: 0,
         };
         (it.mine, it.consented, it.withdrew) = (row.take()?, row.take()?, row.take()?);
         (it.my_raised, it.my_joined, it.to_evaluate) = (row.take()?, row.take()?, row.take()?);
         it.drafts = row.take()?;
         let (session, text): (Option<String>, Option<String>) = (row.take()?, row.take()?);
         it.asking = session.zip(text);
+        it.to_reread = row.take()?;
         Ok(it)
     }
 }

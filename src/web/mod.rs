@@ -48,6 +48,23 @@ pub type Identify = for<'a> fn(&'a App, &'a str) -> Pin<Box<dyn Future<Output = 
 /// What classes and projects are called, by id; given by the `classes` room to those above it.
 pub type Called = for<'a> fn(&'a App, &'a [&'a str]) -> Pin<Box<dyn Future<Output = Result<Names, Problem>> + Send + 'a>>;
 
+/// What stands on the provisions of a document, or of one of its articles (empty: all), for this actor; given by the `difficulties` room
+/// to those above it.
+pub type Standing =
+    for<'a> fn(&'a App, &'a Actor, &'a str, &'a str) -> Pin<Box<dyn Future<Output = Result<Vec<Stands>, Problem>> + Send + 'a>>;
+
+/// A thing that stands on a provision.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stands {
+    pub article: String,
+    pub clause: String,
+    pub point: String,
+    pub path: String,
+    pub title: String,
+    /// The provision has changed since.
+    pub needs_review: bool,
+}
+
 /// Names of things, by id.
 #[derive(Clone, Debug, Default)]
 pub struct Names(std::collections::HashMap<String, String>);
@@ -79,6 +96,7 @@ pub struct House {
     pub called: Called,
     /// Finds things by their words.
     pub finder: Arc<dyn Finder>,
+    pub standing: Standing,
     /// Signs door codes and personal links: 32 bytes as hex, kept in the store.
     pub key: String,
     /// Feeds the pages that follow a class live.

@@ -162,10 +162,10 @@ test("13: a plan, its step that is overdue, and the evidence of progress", async
   await mo.getByRole("listitem").filter({ hasText: STEP }).getByRole("link").last().click();
   await mo.getByRole("radio", { name: "Đang làm" }).check();
   await mo.getByLabel("Đã làm được gì, còn vướng gì?").fill("Đã đo xong, chờ huyện ký.");
-  await mo.getByLabel("Đường dẫn đến văn bản, hình ảnh").fill("bien-ban.pdf");
+  await mo.getByLabel("Đường dẫn đến văn bản, trang tin").fill("bien-ban.pdf");
   await press(mo, "Gửi báo cáo");
   await says(mo, "Đường dẫn bắt đầu bằng http");
-  await mo.getByLabel("Đường dẫn đến văn bản, hình ảnh").fill("https://yenlap.example/bien-ban.pdf");
+  await mo.getByLabel("Đường dẫn đến văn bản, trang tin").fill("https://yenlap.example/bien-ban.pdf");
   await press(mo, "Gửi báo cáo");
   await says(mo, "Đã ghi báo cáo", "Đã đo xong, chờ huyện ký.", "Xem minh chứng");
   await look(mo, "plan");

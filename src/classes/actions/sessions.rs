@@ -139,6 +139,18 @@ pub async fn remove_material(db: &Db, actor: &Actor, deed: Deed, session: &str, 
     Ok(())
 }
 
+/// Material of a session was read against what changed in the law: it is still right.
+pub async fn reread_material(db: &Db, actor: &Actor, deed: Deed, session: &str, material: &str) -> Result<(), Refused> {
+    let (class, _) = seen(db, actor, session).await?;
+    let mut tx = db.begin().await?;
+    if !store::materials(&tx, &class.id).await?.iter().any(|it| it.id == material && it.session_id == session) {
+        return Err(Refused::Absent);
+    }
+    policy::reread(&mut tx, &deed, &class.id, policy::Subject::Material, material).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// The session and its class, for one who runs it.
 async fn seen(db: &Db, actor: &Actor, session: &str) -> Result<(Class, Session), Refused> {
     let session = store::session(db, session).await?.ok_or(Refused::Absent)?;

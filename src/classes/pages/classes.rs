@@ -15,6 +15,7 @@ use super::{Filled, class_shell, sample_class};
 use crate::ground::dates::{Date, TimeOfDay};
 use crate::ground::{Instant, Invalid, Problem, Refused};
 use crate::people::Scope;
+use crate::policy::ToReread;
 use crate::places::{self, Place};
 use crate::web::{Answer, Ask, Form, Role, Sample, Shell, W, again, draw, page, see};
 use askama::Template;
@@ -42,6 +43,15 @@ pub(super) struct SessionLine {
     pub(super) session: Session,
     pub(super) speakers: Vec<Speaker>,
     pub(super) materials: Vec<Material>,
+    /// What changed in the law under its material.
+    pub(super) to_reread: Vec<ToReread>,
+}
+
+impl SessionLine {
+    /// What is to be read again of one material.
+    pub(super) fn of_material<'a>(&'a self, material: &'a str) -> impl Iterator<Item = &'a ToReread> {
+        self.to_reread.iter().filter(move |it| it.subject_id == material)
+    }
 }
 
 #[derive(Template)]
@@ -189,15 +199,17 @@ fn call_title(w: &W, seats: &[Seat], silent: usize) -> String {
     }
 }
 
-/// The sessions of a class with what belongs to each: three queries.
+/// The sessions of a class with what belongs to each: four queries.
 pub(super) async fn programme(ask: &Ask, class: &str) -> Result<Vec<SessionLine>, Problem> {
     let (mut speakers, mut materials) = (store::speakers(ask.db(), class).await?, store::materials(ask.db(), class).await?);
+    let to_reread = store::to_reread(ask.db(), class).await?;
     let mut lines = Vec::new();
     for session in store::sessions(ask.db(), class).await? {
         let (mine, others) = speakers.into_iter().partition(|it| it.session_id == session.id);
-        let (given, rest) = materials.into_iter().partition(|it| it.session_id == session.id);
+        let (given, rest): (Vec<Material>, Vec<Material>) = materials.into_iter().partition(|it| it.session_id == session.id);
         (speakers, materials) = (others, rest);
-        lines.push(SessionLine { session, speakers: mine, materials: given });
+        let of_it = to_reread.iter().filter(|it| given.iter().any(|material| material.id == it.subject_id)).cloned().collect();
+        lines.push(SessionLine { session, speakers: mine, materials: given, to_reread: of_it });
     }
     Ok(lines)
 }

@@ -175,9 +175,40 @@ pub(super) async fn no_speaker(ask: Ask, Path((class, id)): Path<(String, String
 }
 
 pub(super) async fn material(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
-    let new = NewMaterial { title: form.line("title"), link: form.line("link"), document_id: form.some("document") };
-    let added = actions::add_material(ask.db(), &ask.actor, ask.deed(&form), &id, new).await.map(|_| ());
+    let given = NewMaterial { title: form.line("title"), link: form.line("link"), document_id: form.some("document") };
+    let added = match with_news(&ask, given, &form.line("news")).await {
+        Ok(new) => actions::add_material(ask.db(), &ask.actor, ask.deed(&form), &id, new).await.map(|_| ()),
+        Err(refused) => Err(refused),
+    };
     done(&ask, (&class, &id), "?done=session-material-added", form, added, |f| Wrong { giving: f, ..Wrong::default() }).await
+}
+
+/// With what is new in its document, where that was chosen: since an earlier day (`days`), or beside another document.
+async fn with_news(ask: &Ask, new: NewMaterial, news: &str) -> Result<NewMaterial, Refused> {
+    if news.is_empty() {
+        return Ok(new);
+    }
+    let wrong = |word| Refused::from(Invalid::field("news", word));
+    let Some(id) = new.document_id.clone() else { return Err(wrong("session-news-of-what")) };
+    if news == id {
+        return Err(wrong("session-news-itself"));
+    }
+    let document = policy::document(ask.db(), &id).await?.ok_or_else(|| Invalid::field("document", "session-document-unknown"))?;
+    let w = ask.w();
+    let (link, title) = if news == "days" {
+        (format!("/documents/{id}/changes"), w.x("compare-title-days", document.name()))
+    } else {
+        let before = policy::document(ask.db(), news).await?.ok_or_else(|| wrong("session-document-unknown"))?;
+        (format!("/documents/{news}/compare/{id}"), w.xy("session-news-title", document.name(), before.name()))
+    };
+    let title = if new.title.trim().is_empty() { title } else { new.title };
+    Ok(NewMaterial { title, link, ..new })
+}
+
+/// Still right under what applies now.
+pub(super) async fn reread_material(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
+    actions::reread_material(ask.db(), &ask.actor, ask.deed(&form), &id, &form.line("material")).await?;
+    see(format!("/classes/{class}/sessions/{id}?done=session-material-reread"))
 }
 
 pub(super) async fn no_material(ask: Ask, Path((class, id)): Path<(String, String)>, form: Form) -> Answer {
@@ -212,8 +243,11 @@ pub(super) fn sample_line() -> SessionLine {
         link: link.into(),
         document_id: document.map(Into::into),
     };
-    let materials = vec![material("https://nguon.example/tai-lieu.pdf", None), material("", Some("d")), material("", None)];
-    SessionLine { speakers: vec![speaker.clone(), Speaker { part: String::new(), ..speaker }], materials, session }
+    let links = [("https://nguon.example/tai-lieu.pdf", None), ("", Some("d")), ("", None), ("/documents/d/changes", Some("d"))];
+    let materials = links.map(|(link, document)| material(link, document)).into();
+    let change = policy::ToReread { subject_id: "m".into(), kind: "amends".into(), ..policy::ToReread::default() };
+    let to_reread = vec![change.clone(), policy::ToReread { on_date: Some("2018-10-01".into()), shown: true, ..change }];
+    SessionLine { speakers: vec![speaker.clone(), Speaker { part: String::new(), ..speaker }], materials, to_reread, session }
 }
 
 pub(super) fn samples(s: &Shell) -> Vec<Sample> {
@@ -242,6 +276,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         note: String::new(),
     };
     let mut giving_wrong = Invalid::field("link", "session-link-form");
+    giving_wrong.add("news", Word::new("session-news-itself"));
     giving_wrong.add("document", Word::new("session-document-unknown"));
     let session = |people: Vec<Person>, it: SessionLine| SessionPage {
         s: s.clone(),
@@ -255,7 +290,7 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
         speaking: Filled { invalid: Invalid::field("person", "session-speaker-unknown"), ..Filled::default() },
         giving: Filled { invalid: giving_wrong.clone(), ..Filled::default() },
     };
-    let bare = SessionLine { speakers: Vec::new(), materials: Vec::new(), ..sample_line() };
+    let bare = SessionLine { speakers: Vec::new(), materials: Vec::new(), to_reread: Vec::new(), ..sample_line() };
     let person = Person {
         id: "p".into(),
         name: "Nguyễn Văn Đạt".into(),

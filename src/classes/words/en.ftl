@@ -260,6 +260,16 @@ session-material-link-hint = Leave empty for paper given out in class
 session-material-add = Add the material
 session-document = Or a document kept here
 session-document-open = Open the document
+session-reread = Material needs review
+session-do-reread = Still good under the new rules
+session-news-open = See what is new
+session-news = With the page “What is new”
+session-news-hint = The session opens the comparison of the document chosen above, article by article; it can be printed as material.
+session-news-days = beside the wording before the last amendment
+session-news-beside = beside { $x }
+session-news-of-what = Choose the document above first
+session-news-itself = Choose another document to compare with
+session-news-title = What is new: { $x } beside { $y }
 session-document-unknown = This document was not found
 session-link-form = A link begins with https:// and has no blanks
 sessions-crumb = Programme
@@ -275,6 +285,7 @@ done-session-speaker-set = The speaker is added.
 done-session-speaker-removed = The speaker is taken out.
 done-session-material-added = The material is added.
 done-session-material-removed = The material is taken out.
+done-session-material-reread = Confirmed: the material is still good under the new rules.
 
 # Seats and call-up
 seat-count = { $n ->

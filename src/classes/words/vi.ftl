@@ -215,6 +215,16 @@ session-material-link-hint = Để trống nếu phát bản giấy tại lớp
 session-material-add = Thêm tài liệu
 session-document = Hoặc văn bản có trong hệ thống
 session-document-open = Mở văn bản
+session-reread = Tài liệu cần rà soát
+session-do-reread = Vẫn dùng được theo quy định mới
+session-news-open = Xem có gì mới
+session-news = Kèm trang “Có gì mới”
+session-news-hint = Buổi học mở thẳng trang so sánh từng điều của văn bản đã chọn ở trên; in ra làm tài liệu được.
+session-news-days = so với trước lần sửa đổi gần nhất
+session-news-beside = so với { $x }
+session-news-of-what = Hãy chọn văn bản ở ô trên trước
+session-news-itself = Hãy chọn một văn bản khác để so
+session-news-title = Có gì mới: { $x } so với { $y }
 session-document-unknown = Không tìm thấy văn bản này
 session-link-form = Đường dẫn phải bắt đầu bằng https:// và không có dấu cách
 sessions-crumb = Chương trình
@@ -227,6 +237,7 @@ done-session-speaker-set = Đã thêm người trình bày.
 done-session-speaker-removed = Đã bỏ người trình bày.
 done-session-material-added = Đã thêm tài liệu.
 done-session-material-removed = Đã bỏ tài liệu.
+done-session-material-reread = Đã xác nhận: tài liệu vẫn dùng được theo quy định mới.
 
 # Suất và triệu tập
 seat-count = { $n } suất

@@ -17,6 +17,8 @@ use axum::http::StatusCode;
 pub(in crate::difficulties) struct CiteChoice {
     pub(super) value: String,
     pub(super) label: String,
+    /// The title of its article.
+    pub(super) heading: String,
     pub(super) summary: String,
     /// How the document stands today: word, and the look's class for it.
     pub(super) state: String,
@@ -104,12 +106,14 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
         _ => revision,
     };
     let find = typed.map(|it| it.line("find")).unwrap_or_default();
+    let rewordings = if open.is_empty() { Vec::new() } else { store::rewordings(db, id).await? };
+    let stands_on: Vec<Cite> = citations.iter().filter(|it| Some(&it.of) == standing.map(|it| &it.id)).map(|it| it.cite.clone()).collect();
     let kept: Vec<Cite> = match typed {
         Some(form) => form.list("cite").iter().filter_map(|it| cite_from_text(it)).collect(),
-        None => citations.iter().filter(|it| Some(&it.of) == standing.map(|it| &it.id)).map(|it| it.cite.clone()).collect(),
+        None => stands_on.clone(),
     };
     let chosen = labelled(ask, &kept).await?;
-    let found = if find.is_empty() { Vec::new() } else { choices(db, &find, 12).await? };
+    let found = if find.is_empty() { Vec::new() } else { choices(db, &find, 12, ask.now().date()).await? };
     let today = ask.now().date();
     let found_none = !find.is_empty() && found.is_empty();
     let found = found
@@ -121,8 +125,13 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
             CiteChoice {
                 value: cite_to_text(&it.cite),
                 missing: if it.kept { String::new() } else { missing(&w, &it.label) },
-                state: if it.kept { w.t(&state.word()) } else { String::new() },
-                mark: state.class(),
+                state: match (it.kept, it.repealed) {
+                    (false, _) => String::new(),
+                    (true, true) => w.t("choice-repealed"),
+                    (true, false) => w.t(&state.word()),
+                },
+                mark: if it.repealed { "off" } else { state.class() },
+                heading: it.heading,
                 changed,
                 label: it.label,
                 summary: it.summary,
@@ -146,7 +155,7 @@ async fn draw(ask: &Ask, id: &str, typed: Option<&Form>, theirs: Option<(String,
         question: it.text,
         asked,
         facts,
-        reviews: reviewed(&open, &w),
+        reviews: reviewed(&open, &rewordings, &stands_on, &w),
         theirs,
         chosen,
         found,
@@ -182,6 +191,7 @@ async fn labelled(ask: &Ask, kept: &[Cite]) -> Result<Vec<CiteChoice>, Refused> 
                 value: cite_to_text(cite),
                 missing: if summary.is_some() || cite.article.is_empty() { String::new() } else { missing(&w, &label) },
                 label,
+                heading: String::new(),
                 summary: summary.unwrap_or_default(),
                 state: String::new(),
                 mark: "",

@@ -7,6 +7,7 @@ use crate::difficulties::difficulty::State;
 use crate::difficulties::store::{self, Near, Within, near};
 use crate::ground::{Instant, Refused};
 use crate::people::Field;
+use crate::policy::Cite;
 use crate::web::{Answer, Ask, Role, Shell, W, page};
 use askama::Template;
 use axum::extract::Path;
@@ -121,6 +122,8 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let standing = advices.iter().find(|it| it.superseded_at.is_none());
     let citations = store::citations(ask.db(), &id, ask.now().date()).await?;
     let reviews: Vec<store::Review> = store::reviews(ask.db(), &id).await?.into_iter().filter(|it| it.closed_at.is_none()).collect();
+    let rewordings = if reviews.is_empty() { Vec::new() } else { store::rewordings(ask.db(), &id).await? };
+    let cites: Vec<Cite> = citations.iter().filter(|it| Some(&it.of) == standing.map(|it| &it.id)).map(|it| it.cite.clone()).collect();
     let inside = store::difficulty(ask.db(), &id).await?.filter(|it| ask.actor.sees(it.class()));
     let (mark, verdict) = it.verdict.map_or(("", ""), |verdict| mark(State::Closed, Some(verdict)));
     page(&AnswerPage {
@@ -134,7 +137,7 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
         illustration: it.illustration,
         verdict: if verdict.is_empty() { String::new() } else { w.t(verdict) },
         cited: cited(&citations, standing.map_or("", |it| it.id.as_str()), &w),
-        reviews: reviewed(&reviews, &w),
+        reviews: reviewed(&reviews, &rewordings, &cites, &w),
         inside: inside.map(|it| format!("/difficulties/{}", it.id)),
     })
 }

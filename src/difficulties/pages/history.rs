@@ -6,6 +6,7 @@ use crate::difficulties::event;
 use crate::difficulties::store::{Advice, Cited, Difficulty, Line, MergedOne, Review};
 use crate::ground::Instant;
 use crate::ground::dates::Date;
+use crate::policy::{Cite, Reread, Rewording, path_of_change, sort_key};
 use crate::web::W;
 use serde::de::DeserializeOwned;
 
@@ -42,13 +43,33 @@ pub(in crate::difficulties) struct ReviewRow {
     pub(super) sentence: String,
     pub(super) path: String,
     pub(super) note: String,
+    /// The provisions that the advice stands on, before and after.
+    pub(super) words: Vec<Reread>,
+    /// Where all that changed can be read, when none of it is shown here.
+    pub(super) changes: Option<String>,
 }
 
-pub(super) fn reviewed(all: &[Review], w: &W) -> Vec<ReviewRow> {
+/// Open reviews, the earliest change first, with the words that changed under `cites`.
+pub(super) fn reviewed(all: &[Review], rewordings: &[Rewording], cites: &[Cite], w: &W) -> Vec<ReviewRow> {
     let mut all: Vec<&Review> = all.iter().collect();
-    all.sort_by_key(|it| (it.on_date.clone().unwrap_or_else(|| "9999".to_owned()), it.opened_at));
+    all.sort_by_key(|it| {
+        let place = sort_key(&it.article, &it.clause, &it.point);
+        (it.on_date.clone().unwrap_or_else(|| "9999".to_owned()), it.opened_at, it.to_number.clone(), place)
+    });
     let path = |it: &Review| format!("/documents/{}", it.from_id);
-    all.into_iter().map(|it| ReviewRow { sentence: change(it, w), path: path(it), note: changed_what(&it.note, w) }).collect()
+    let words = |it: &Review| {
+        rewordings.iter().filter(|one| one.relation_id == it.relation_id && one.is_under(cites)).map(Rewording::reread).collect::<Vec<_>>()
+    };
+    let changes = |it: &Review| it.shown.then(|| path_of_change(&it.kind, &it.from_id, &it.to_id, &it.article, it.on_date.as_deref()));
+    all.into_iter()
+        .map(|it| ReviewRow {
+            sentence: change(it, w),
+            path: path(it),
+            note: changed_what(&it.note, w),
+            words: words(it),
+            changes: changes(it).filter(|_| words(it).is_empty()),
+        })
+        .collect()
 }
 
 /// "Sửa danh sách xã" → "Nội dung sửa: danh sách xã"

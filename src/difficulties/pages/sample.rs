@@ -14,6 +14,8 @@ use super::{Choice, Pages, Row, Wrong};
 use crate::difficulties::difficulty::{How, Level, State, Verdict};
 use crate::difficulties::store::Handling;
 use crate::ground::{Instant, Invalid, Word};
+use crate::policy::Reread;
+use crate::policy::compare::{Pair, Stretch};
 use crate::web::{Form, Sample, Shell, draw};
 
 const QUESTION: &str = "Mua con giống của người dân trong xã thì không có hóa đơn, thanh toán thế nào?";
@@ -164,13 +166,21 @@ fn cited() -> Vec<CitedRow> {
 }
 
 fn reviews(s: &Shell) -> Vec<ReviewRow> {
+    let side = |mark, text: &str| vec![Stretch::plain("2. … "), Stretch { mark, text: text.into() }];
+    let reread = Reread { label: "khoản 2 Điều 3".into(), pair: Pair { before: side("del", "…"), after: side("ins", "…") } };
     let change = |key: &str| {
         let sentence = s.w.xy(
             "difficulty-change-since",
             s.w.xy(key, "Thông tư 15/2025/TT-BTC", "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC"),
             "01/07/2025",
         );
-        ReviewRow { sentence, path: "/documents/2".into(), note: "minh họa".into() }
+        ReviewRow {
+            sentence,
+            path: "/documents/2".into(),
+            note: "minh họa".into(),
+            words: vec![reread.clone()],
+            changes: Some("/documents/1/changes".into()),
+        }
     };
     ["difficulty-change-amends", "difficulty-change-replaces", "difficulty-change-repeals"].map(change).into()
 }
@@ -296,6 +306,7 @@ fn advise(s: &Shell) -> AdvisePage {
     let choice = |chosen| CiteChoice {
         value: "1/3/2".into(),
         label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(),
+        heading: "…".into(),
         summary: ANSWER.into(),
         state: s.w.t("document-state-in-force"),
         mark: "good",

@@ -9,6 +9,7 @@ use crate::difficulties::difficulty::{Standing, Verb, Verdict, may};
 use crate::difficulties::store::{self, Advice, Cited, Difficulty};
 use crate::ground::dates::Date;
 use crate::ground::{Invalid, Refused};
+use crate::policy::Cite;
 use crate::web::{Answer, Ask, Form, Shell, W, again, page};
 use askama::Template;
 use axum::extract::Path;
@@ -215,6 +216,8 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
     let near = if can.merge && open == "merge" { same(ask, &it, &w).await? } else { Vec::new() };
     let standing = advices.iter().find(|advice| advice.superseded_at.is_none());
     let open_reviews: Vec<_> = reviews.iter().filter(|review| review.closed_at.is_none()).cloned().collect();
+    let rewordings = if open_reviews.is_empty() { Vec::new() } else { store::rewordings(db, id).await? };
+    let cites: Vec<Cite> = citations.iter().filter(|it| Some(&it.of) == standing.map(|it| &it.id)).map(|it| it.cite.clone()).collect();
     let (mark, state) = mark(it.state, it.verdict);
     let (heading, rest) = split(&it.text);
     Ok(ShowPage {
@@ -237,7 +240,7 @@ async fn view(ask: &Ask, id: &str, wrong: Wrong, open: &'static str, form: Form)
         asked,
         advice: standing.map(|advice| AdviceView::of(advice, &citations, &w)),
         confirmed: confirmed(&lines, standing, &w),
-        reviews: reviewed(&open_reviews, &w),
+        reviews: reviewed(&open_reviews, &rewordings, &cites, &w),
         sent: sent.iter().enumerate().map(|(i, it)| sent_view(it, i == 0, ask, &w)).collect(),
         verdict_reason,
         partly: it.verdict == Some(Verdict::Partly),

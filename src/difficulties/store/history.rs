@@ -4,14 +4,15 @@ use crate::db::{Row, Run, args};
 use crate::difficulties::difficulty::Level;
 use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
-use crate::policy::{Cite, cite_label};
+use crate::policy::{Cite, Rewording, cite_label};
 
 crate::statements! {
     ADVICES = "select a.id, coalesce(p.name, ''), a.text, a.warning, a.revision, a.at, a.superseded_at
         from advices a left join persons p on p.id = a.expert_id where a.difficulty_id = $1 order by a.revision desc, a.at desc";
     /// Each with whether the library has the clause, and how its document stands on the day `$2`.
     CITATIONS = "select c.advice_id, c.document_id, o.number, c.article, c.clause, c.point, coalesce(v.summary, ''),
-            (c.article = '' or v.id is not null), coalesce(o.expires_on, '9999') <= $2,
+            (c.article = '' or v.id is not null or exists (select 1 from wordings n where n.document_id = c.document_id
+                and n.article = c.article and n.clause = c.clause and n.point = c.point)), coalesce(o.expires_on, '9999') <= $2,
             coalesce((select min(f.number) from relations r join documents f on f.id = r.from_id
                 where r.to_id = o.id and r.kind in ('replaces', 'repeals') and r.article = '' and not r.partial and r.mark <> 'memory'
                 and coalesce(r.on_date, f.effective_on, '') <= $2), '')
@@ -41,12 +42,26 @@ crate::statements! {
     ESCALATIONS = "select level, owner, due_on, reason, answered_at, answer, answer_number
         from escalations where difficulty_id = $1 order by at desc, id";
     REVIEWS = "select w.opened_at, w.closed_at, l.kind, l.from_id, f.number, t.number, l.article, l.clause,
-        l.point, l.on_date, l.note
+        l.point, l.on_date, l.note, l.to_id, l.id,
+        (exists (select 1 from wordings n where n.by_id = l.from_id and n.document_id = l.to_id))
+            or (l.kind = 'replaces' and exists (select 1 from texts x where x.document_id = l.from_id)
+                and exists (select 1 from texts x where x.document_id = l.to_id))
         from reviews w
         join relations l on l.id = w.relation_id
         join documents f on f.id = l.from_id
         join documents t on t.id = l.to_id
         where w.difficulty_id = $1 order by w.opened_at desc, w.id";
+    /// What documents did to the words that open reviews are about, each with what stood there before.
+    REWORDINGS = "select l.id, n.document_id, n.article, n.clause, n.point, coalesce(o.label, ''), coalesce(o.title, ''), coalesce(o.body, ''),
+            n.label, n.title, n.body
+        from reviews w
+        join relations l on l.id = w.relation_id
+        join wordings n on n.by_id = l.from_id and n.document_id = l.to_id and n.article <> ''
+            and (l.article = '' or (n.article = l.article and (l.clause = '' or n.clause = '' or (n.clause = l.clause
+                and (l.point = '' or n.point = '' or n.point = l.point)))))
+        left join wordings o on o.document_id = n.document_id and o.article = n.article and o.clause = n.clause and o.point = n.point
+            and o.sort = n.sort and o.until_on = n.from_on and o.from_on < n.from_on
+        where w.difficulty_id = $1 and w.closed_at is null order by l.id, n.sort, n.from_on, n.since_hlc, n.id limit 200";
     HISTORY = "select j.kind, j.at, j.actor, coalesce(a.name, ''), j.on_behalf, coalesce(b.name, ''), coalesce(x.name, ''), j.body
         from journal j
         left join persons a on a.id = j.actor
@@ -137,8 +152,27 @@ pub struct Review {
     pub point: String,
     pub on_date: Option<String>,
     pub note: String,
+    pub to_id: String,
+    pub relation_id: String,
+    /// Has the library the words before and after?
+    pub shown: bool,
 }
-crate::row!(Review { opened_at, closed_at, kind, from_id, from_number, to_number, article, clause, point, on_date, note });
+crate::row!(Review {
+    opened_at,
+    closed_at,
+    kind,
+    from_id,
+    from_number,
+    to_number,
+    article,
+    clause,
+    point,
+    on_date,
+    note,
+    to_id,
+    relation_id,
+    shown
+});
 
 impl Review {
     /// What was changed: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC", or the whole document.
@@ -222,6 +256,11 @@ pub async fn escalations(run: &impl Run, id: &str) -> Result<Vec<Escalation>, Pr
 
 pub async fn reviews(run: &impl Run, id: &str) -> Result<Vec<Review>, Problem> {
     run.all(&REVIEWS, args![id]).await
+}
+
+/// The words that changed under what is to be reviewed.
+pub async fn rewordings(run: &impl Run, id: &str) -> Result<Vec<Rewording>, Problem> {
+    run.all(&REWORDINGS, args![id]).await
 }
 
 pub async fn beside(run: &impl Run, id: &str) -> Result<Beside, Problem> {

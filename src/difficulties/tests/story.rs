@@ -88,7 +88,7 @@ crate::both!(from_raised_to_the_verdict, stage, {
     let got = w.an.get(&page).await?;
     assert!(got.body.contains("khoản 2 Điều 3 Thông tư 55/2017/TT-BTC"), "{}", got.body);
     assert!(!got.body.contains("chưa đối chiếu với văn bản"), "{}", got.body);
-    assert!(got.body.contains(&format!("/documents/{}#", w.tt55)));
+    assert!(got.body.contains(&format!("/documents/{}/articles/3#k2", w.tt55)));
     assert!(got.body.contains("Vướng mắc của anh/chị đã được gỡ chưa?"));
 
     // Partly asks why; not goes back; resolved closes.

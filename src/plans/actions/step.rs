@@ -8,6 +8,7 @@ use crate::plans::event::{self, Days, Links, Owner, Reported, StepAdded, StepBod
 use crate::plans::plan::Verb;
 use crate::plans::step::{Draft, Link, StepState, Typed, at_most, read};
 use crate::plans::store::{self, Plan};
+use crate::policy;
 use crate::practices;
 use crate::web::Actor;
 use bytes::Bytes;
@@ -134,6 +135,15 @@ pub(super) fn reported(deed: &Deed, state: StepState, tell: Tell, round: Option<
         blob: None,
         follow_up_id: round.map(str::to_owned),
     }
+}
+
+/// The place has read its step against what changed in the law: it is still right. The plan's id.
+pub async fn reread_step(db: &Db, actor: &Actor, deed: Deed, id: &str) -> Result<String, Refused> {
+    let mut tx = db.begin().await?;
+    let (step, plan, _) = step_for(&tx, actor, id, Verb::Report, deed.at).await?;
+    policy::reread(&mut tx, &deed, &plan.class_id, policy::Subject::Step, id).await?;
+    tx.commit().await?;
+    Ok(step.plan_id)
 }
 
 /// What is wrong with a report, by the names that its fields have on the form.

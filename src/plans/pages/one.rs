@@ -11,6 +11,7 @@ use crate::plans::picture::{Line, Picture, Shape, timeline};
 use crate::plans::plan::{Standing, State, Verb, may};
 use crate::plans::step::{Resource, Stand, StepState, by_source};
 use crate::plans::store::{self, Plan, Report, Step};
+use crate::policy::ToReread;
 use crate::web::{Answer, Ask, Failure, Form, Shell, W, again, page, see};
 use askama::Template;
 use axum::extract::Path;
@@ -36,6 +37,8 @@ pub(super) struct StepView {
     pub(super) row: StepRow,
     pub(super) resources: Vec<String>,
     pub(super) reports: Vec<ReportView>,
+    /// What changed in the law under it: sentence, address, the key of what the link says.
+    pub(super) rereads: Vec<(String, String, &'static str)>,
     /// The form of a report stands here.
     pub(super) open: bool,
 }
@@ -77,6 +80,7 @@ pub(super) struct Found {
     pub(super) steps: Vec<Step>,
     pub(super) resources: Vec<(String, Resource)>,
     pub(super) reports: Vec<Report>,
+    pub(super) to_reread: Vec<ToReread>,
     /// Trainees of the place, for whoever runs the class: person and name.
     pub(super) people: Vec<(String, String)>,
     pub(super) open: String,
@@ -103,6 +107,7 @@ async fn found(ask: &Ask, id: &str, open: String) -> Result<Found, Refused> {
         steps: store::steps_of_plan(db, id, ask.now()).await?,
         resources: store::resources(db, &plan.class_id, &plan.place_id).await?,
         reports: store::reports(db, id).await?,
+        to_reread: store::to_reread(db, id).await?,
         people,
         open,
         today: ask.now().date(),
@@ -201,7 +206,8 @@ fn details(w: &W, it: &Found) -> Vec<(String, String)> {
 fn step_view(w: &W, it: &Found, step: &Step, number: usize) -> StepView {
     let resources = it.resources.iter().filter(|(id, _)| *id == step.id).map(|(_, it)| resource(it)).collect();
     let reports = it.reports.iter().filter(|it| it.step_id == step.id).map(|it| report_view(w, it)).collect();
-    StepView { row: StepRow::of(step, number, it.today, w), resources, reports, open: it.open == step.id }
+    let rereads = it.to_reread.iter().filter(|it| it.subject_id == step.id).map(|it| (w.word(&it.said()), it.path(), it.see())).collect();
+    StepView { row: StepRow::of(step, number, it.today, w), resources, reports, rereads, open: it.open == step.id }
 }
 
 /// `Ngân sách xã 65 triệu đồng (chi thường xuyên)`
@@ -224,6 +230,12 @@ fn report_view(w: &W, it: &Report) -> ReportView {
     };
     let picture = it.blob.as_ref().map(|_| format!("/reports/{}/picture", it.id));
     ReportView { by, when, mark, state: w.t(it.state.word()), text: it.text.clone(), evidence: it.evidence.clone(), picture }
+}
+
+/// `POST /steps/{step}/rereading`: still right under what applies now.
+pub(super) async fn reread(ask: Ask, Path(step): Path<String>, form: Form) -> Answer {
+    let plan = actions::reread_step(ask.db(), &ask.actor, ask.deed(&form), &step).await?;
+    see(format!("/plans/{plan}?done=step-reread#step-{step}"))
 }
 
 /// The page again, with what is wrong.

@@ -12,6 +12,7 @@ use crate::ground::{Instant, Invalid, Word};
 use crate::plans::plan::{Horizon, Standing, State};
 use crate::plans::step::{Resource, StepState};
 use crate::plans::store::{Answer, Asked, Place, Plan, PlanLine, Report, Round, Step};
+use crate::policy::ToReread;
 use crate::web::{Form, Sample, Shell, draw};
 
 const NOW: Instant = Instant(1_547_700_000_000);
@@ -226,6 +227,7 @@ fn plan_page(s: &Shell, state: State, who: Standing, wrong: Wrong) -> PlanPage {
             Resource { source: "Ngân sách xã".into(), amount: Some(65_000_000), note: "chi thường xuyên".into() },
         )],
         reports: vec![report(None, ""), report(Some(3), "Hà Kim Đức")],
+        to_reread: vec![ToReread { subject_id: "s1".into(), kind: "amends".into(), ..ToReread::default() }],
         people: vec![("a".into(), "Hà Kim Đức".into())],
         open: "s2".into(),
         today: NOW.date(),

@@ -1,60 +1,43 @@
 //! A document's page: how it stands on a day, what it does to others and others to it, its provisions with what changed them.
 
-use super::{Sign, capital, eye};
+mod relatives;
+
+use super::contents::Contents;
+use super::{Sign, article, capital, eye};
 use crate::ground::dates::Date;
 use crate::ground::{Refused, Word};
 use crate::policy::document::{Document, Kind, Mark, State};
-use crate::policy::provision::{Cite, Provision, place_label, sort_key};
+use crate::policy::provision::{Cite, Provision, place_label};
 use crate::policy::relation::{Effect, Touch};
-use crate::policy::{may_keep, store};
+use crate::policy::{may_keep, store, wording};
 use crate::web::{Answer, Ask, Sample, Shell, W, draw, page};
 use askama::Template;
 use axum::extract::Path;
-
-/// One provision that a relation touches.
-struct Part {
-    sort: String,
-    label: String,
-    path: String,
-    basis: String,
-}
-
-/// Another document in a relation of one kind, with all the provisions that it is about.
-struct Relative {
-    id: String,
-    name: String,
-    since: Option<String>,
-    parts: Vec<Part>,
-    notes: Vec<String>,
-    mark: Option<Sign>,
-}
-
-struct Relatives {
-    heading: String,
-    list: Vec<Relative>,
-}
+use relatives::{Relatives, relatives};
 
 /// A clause or a point with its summary.
-struct Clause {
-    anchor: String,
+pub(super) struct Clause {
+    pub(super) anchor: String,
+    /// The anchor within its article: `k2-a`.
+    pub(super) stable: String,
     /// The anchor of its clause, where only points of it are kept.
-    also: Option<String>,
-    label: String,
-    heading: String,
-    summary: String,
-    mark: Sign,
-    meta: Vec<String>,
-    warnings: Vec<String>,
-    edit: String,
+    pub(super) also: Option<String>,
+    pub(super) label: String,
+    pub(super) heading: String,
+    pub(super) summary: String,
+    pub(super) mark: Sign,
+    pub(super) meta: Vec<String>,
+    pub(super) warnings: Vec<String>,
+    pub(super) edit: String,
 }
 
-struct Article {
-    anchor: String,
-    label: String,
-    heading: String,
-    warnings: Vec<String>,
+pub(super) struct Article {
+    pub(super) anchor: String,
+    pub(super) label: String,
+    pub(super) heading: String,
+    pub(super) warnings: Vec<String>,
     /// The whole article first, where it is kept.
-    clauses: Vec<Clause>,
+    pub(super) clauses: Vec<Clause>,
 }
 
 #[derive(Template)]
@@ -77,6 +60,13 @@ struct DocumentPage {
     relatives: Vec<Relatives>,
     provisions: usize,
     articles: Vec<Article>,
+    /// By what it was replaced, repealed or amended, in one line each.
+    touched: Vec<(String, Vec<(String, String)>)>,
+    /// What its text has; nothing where the library has no text.
+    contents: Option<Contents>,
+    cited_by: Vec<(String, String)>,
+    /// Orders of this document that wait for a person.
+    waiting: i64,
 }
 
 pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
@@ -84,13 +74,20 @@ pub(super) async fn show(ask: Ask, Path(id): Path<String>) -> Answer {
     let touched = store::touches(ask.db(), &format!(",{id},")).await?.remove(&id).unwrap_or_default();
     let does = store::does(ask.db(), &id).await?;
     let provisions = store::provisions(ask.db(), &id).await?;
-    let (today, asked) = (ask.now().date(), ask.query("on"));
-    let read = Date::read(&asked);
-    let on = read.unwrap_or(today);
+    let (on, another_day, on_wrong) = article::day_asked(&ask);
+    let contents = Contents::of(&ask, &id, on, another_day, &provisions, &touched).await?;
+    let citing = store::cited_by(ask.db(), &id).await?;
+    let waiting = store::waiting(ask.db(), &id).await?;
     let s = ask.shell(document.name()).crumb("/documents", ask.w().t("documents-menu"));
     let mut it = drawn(s, &document, &touched, &does, &provisions, on);
-    it.another_day = on != today;
-    it.on_wrong = !asked.is_empty() && read.is_err();
+    (it.another_day, it.on_wrong, it.waiting) = (another_day, on_wrong, waiting);
+    it.cited_by =
+        citing.iter().map(|it| (format!("/documents/{}", it.id), ask.w().nx("document-cites-times", it.times, &it.name))).collect();
+    if contents.is_some() {
+        // The summaries stand beside the text, at each article.
+        it.articles = Vec::new();
+    }
+    it.contents = contents;
     it.may_keep = may_keep(&ask.actor);
     page(&it)
 }
@@ -114,6 +111,10 @@ fn drawn(s: Shell, document: &Document, touched: &[Touch], does: &[Touch], provi
         relatives: relatives(&w, document, touched, does),
         provisions: provisions.len(),
         articles: articles(&w, document, provisions, touched, on),
+        touched: relatives::touched(&w, touched),
+        contents: None,
+        cited_by: Vec::new(),
+        waiting: 0,
         s,
     }
 }
@@ -147,7 +148,7 @@ fn notices(w: &W, document: &Document, state: State, touched: &[Touch], on: Date
 }
 
 /// "Nghị định 38/2023/NĐ-CP (từ ngày 24/06/2023)"
-fn with_day(w: &W, touch: &Touch) -> String {
+pub(super) fn with_day(w: &W, touch: &Touch) -> String {
     touch.since().map_or_else(|| touch.by.clone(), |day| w.xy("relation-with-day", &touch.by, day))
 }
 
@@ -192,63 +193,7 @@ fn readable(source: &str) -> String {
     names.join("; ")
 }
 
-/// Both directions, each effect with its documents; the relations of one document are one entry.
-fn relatives(w: &W, document: &Document, touched: &[Touch], does: &[Touch]) -> Vec<Relatives> {
-    let order = [Effect::Replaces, Effect::Repeals, Effect::Amends, Effect::Guides];
-    let by = order.map(|effect| (effect, touched, format!("document-by-{}", effect.name()), Some(document.id.as_str())));
-    let to = order.map(|effect| (effect, does, format!("document-does-{}", effect.name()), None));
-    let mut out = Vec::new();
-    for (effect, ends, key, this) in by.into_iter().chain(to) {
-        let mut list: Vec<Relative> = Vec::new();
-        for touch in ends.iter().filter(|it| it.effect == effect) {
-            let at = list.iter().position(|it| it.id == touch.by_id).unwrap_or_else(|| {
-                list.push(relative(w, touch));
-                list.len() - 1
-            });
-            let Some(known) = list.get_mut(at) else { continue };
-            if touch.article.is_empty() {
-                known.notes.extend(touch.partial.then(|| w.t("relation-partial")));
-                known.notes.extend(Some(&touch.basis).filter(|it| !it.is_empty()).map(|it| w.x("relation-basis-short", it)));
-            } else {
-                known.parts.push(part(w, touch, this.unwrap_or(&touch.by_id)));
-            }
-            known.notes.extend(Some(&touch.note).filter(|it| !it.is_empty() && !known.notes.contains(it)).cloned());
-        }
-        for it in &mut list {
-            it.parts.sort_by(|a, b| a.sort.cmp(&b.sort));
-        }
-        if !list.is_empty() {
-            out.push(Relatives { heading: w.t(&key), list });
-        }
-    }
-    out
-}
-
-fn relative(w: &W, touch: &Touch) -> Relative {
-    Relative {
-        id: touch.by_id.clone(),
-        name: touch.by.clone(),
-        since: eye(touch.on_date.as_deref()),
-        parts: Vec::new(),
-        notes: Vec::new(),
-        mark: (touch.mark != Mark::Checked).then(|| marked(w, touch.mark)),
-    }
-}
-
-fn part(w: &W, touch: &Touch, document: &str) -> Part {
-    let Touch { article, clause, point, .. } = touch;
-    let cite = Cite { document_id: document.to_owned(), article: article.clone(), clause: clause.clone(), point: point.clone() };
-    let mut basis = Vec::new();
-    if !touch.basis.is_empty() {
-        basis.push(w.x("relation-basis-short", &touch.basis));
-    }
-    if touch.mark != Mark::Checked {
-        basis.push(w.t(&touch.mark.word()));
-    }
-    Part { sort: sort_key(article, clause, point), label: place_label(article, clause, point), path: cite.path(), basis: basis.join(", ") }
-}
-
-fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Touch], on: Date) -> Vec<Article> {
+pub(super) fn articles(w: &W, document: &Document, provisions: &[Provision], touched: &[Touch], on: Date) -> Vec<Article> {
     let mut out: Vec<Article> = Vec::new();
     for it in provisions {
         let anchor = Cite { clause: String::new(), point: String::new(), ..it.cite() }.anchor();
@@ -292,6 +237,7 @@ fn clause(w: &W, document: &Document, it: &Provision, warnings: Vec<String>) -> 
     );
     Clause {
         anchor: it.cite().anchor(),
+        stable: wording::anchor(&it.clause, &it.point),
         also: None,
         label: capital(&place_label("", &it.clause, &it.point)),
         heading: it.heading.clone(),
@@ -350,6 +296,23 @@ pub(super) fn sample_touch() -> Touch {
     }
 }
 
+pub(super) fn sample_articles(w: &W, on: Date) -> Vec<Article> {
+    let document = sample_document();
+    let provision = Provision {
+        id: "0166752b-1234-7000-8000-000000000003".into(),
+        document_id: document.id.clone(),
+        article: "14".into(),
+        clause: "2".into(),
+        point: String::new(),
+        heading: String::new(),
+        summary: "…".into(),
+        mark: Mark::Checked,
+        source: String::new(),
+        checked_on: None,
+    };
+    articles(w, &document, &[provision], &[sample_touch()], on)
+}
+
 pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     let document = sample_document();
     let provision = |article: &str, clause: &str, point: &str| Provision {
@@ -371,8 +334,12 @@ pub(super) fn samples(s: &Shell) -> Vec<Sample> {
     let touched: Vec<Touch> = [sample_touch(), kept].into_iter().chain(ways.clone()).chain(gone).collect();
     let on = s.now.date();
     let mut full = drawn(s.clone(), &document, &touched, &ways, &provisions, on);
-    (full.may_keep, full.another_day, full.on_wrong) = (true, true, true);
+    (full.may_keep, full.another_day, full.on_wrong, full.waiting) = (true, true, true, 2);
+    full.cited_by = vec![("/documents".into(), s.w.nx("document-cites-times", 2, "Thông tư 01/2018/TT-BTC"))];
     let mut all = vec![draw("document", &full)];
+    full.contents = Some(super::contents::sample(&s.w));
+    full.articles = Vec::new();
+    all.push(draw("document", &full));
     let ended = Touch { effect: Effect::Repeals, article: String::new(), mark: Mark::Checked, ..sample_touch() };
     let heard = Touch { effect: Effect::Repeals, article: String::new(), mark: Mark::Memory, ..sample_touch() };
     let bare = Document {

@@ -90,6 +90,7 @@ fn class_now(state: &str) -> ClassNow {
         to_evaluate: state == "running",
         drafts: 2,
         asking: (state == "running").then(|| ("s2".into(), "Năm 2018 vốn về xã tháng mấy?".into())),
+        to_reread: 1,
     }
 }
 
@@ -149,7 +150,7 @@ fn seen(full: bool) -> Seen {
 }
 
 fn due(on: &str) -> DueStep {
-    DueStep { id: "s1".into(), plan_id: "p1".into(), text: TEXT.into(), due_on: on.into(), place: "Xã Mỹ Lung".into() }
+    DueStep { id: "s1".into(), plan_id: "p1".into(), text: TEXT.into(), due_on: on.into(), place: "Xã Mỹ Lung".into(), review: on > "2019" }
 }
 
 fn followed(latest: i64) -> Followed {

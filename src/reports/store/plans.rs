@@ -8,13 +8,15 @@ use crate::plans::FOLLOWED_MONTHS;
 
 statements! {
     /// `$1` who asks, `$2` the last due day of interest, `$3` the earliest end of a class that is still followed: open steps that are the
-    /// asker's own or their place's, what is due first.
-    DUE = "select s.id, s.plan_id, s.text, s.due_on, l.full_name
+    /// asker's own or their place's, what is to be read again first, then what is due first.
+    DUE = "select s.id, s.plan_id, s.text, s.due_on, l.full_name, (exists (select 1 from rereadings z
+            where z.subject = 'step' and z.subject_id = s.id and z.closed_at is null)) as review
         from plan_steps s join plans p on p.id = s.plan_id join classes c on c.id = p.class_id join places l on l.id = p.place_id
-        where p.state = 'presented' and s.removed_at is null and s.state in ('planned', 'under_way') and s.due_on <= $2 and c.ends_on >= $3
+        where p.state = 'presented' and s.removed_at is null and s.state in ('planned', 'under_way') and c.ends_on >= $3
+        and (s.due_on <= $2 or exists (select 1 from rereadings z where z.subject = 'step' and z.subject_id = s.id and z.closed_at is null))
         and (s.owner_id = $1 or exists (select 1 from trainees t where t.class_id = p.class_id and t.place_id = p.place_id
             and t.person_id = $1 and t.state = 'named'))
-        order by s.due_on, s.id limit 6";
+        order by review desc, s.due_on, s.id limit 6";
     /// `$1` scope, `$2` who asks, `$3` today, `$4` as `$3` above. One row a class with presented plans: what is overdue, its open round, the
     /// latest round opened, whether the asker's place has yet to answer.
     FOLLOWED = "select c.id, c.project_id, c.code, c.name, c.ends_on,
@@ -61,8 +63,10 @@ pub(in crate::reports) struct DueStep {
     pub(in crate::reports) text: String,
     pub(in crate::reports) due_on: String,
     pub(in crate::reports) place: String,
+    /// It stands on what changed in the law since.
+    pub(in crate::reports) review: bool,
 }
-row!(DueStep { id, plan_id, text, due_on, place });
+row!(DueStep { id, plan_id, text, due_on, place, review });
 
 /// What is late or due within so many days is shown.
 const DAYS_AHEAD: i32 = 30;

@@ -24,6 +24,10 @@ work-state-consent = Awaits your consent
 work-state-raise = Nothing raised yet
 work-state-joined = Advised
 work-state-advise = Awaits your advice
+work-materials = { $n ->
+    [one] One material of the sessions to come stands on a rule that has changed
+   *[other] { $n } materials of the sessions to come stand on rules that have changed
+}
 work-state-review = Needs review
 work-state-queue = Queue
 work-state-free = No expert yet

@@ -18,6 +18,7 @@ work-state-consent = Chờ anh/chị đồng ý
 work-state-raise = Chưa nêu vướng mắc
 work-state-joined = Có lời tư vấn
 work-state-advise = Chờ anh/chị tư vấn
+work-materials = { $n } tài liệu của các buổi sắp tới dựa vào quy định đã thay đổi
 work-state-review = Cần rà soát
 work-state-queue = Hàng chờ
 work-state-free = Chưa có chuyên gia

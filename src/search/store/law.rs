@@ -17,8 +17,14 @@ crate::statements! {
         from documents where $1 like '%,' || id || ',%' order by id";
     SUMMARIES = "select p.document_id, p.article, p.clause, p.point, p.heading, p.summary from provisions p
         where $1 like '%,' || p.document_id || ',%' order by p.document_id, p.sort";
+    /// The articles, clauses and points of full texts, as they read on a day.
+    WORDINGS = "select w.document_id, w.article, w.clause, w.point, w.title, w.body from wordings w
+        where $1 like '%,' || w.document_id || ',%' and w.level in ('article', 'clause', 'point')
+        and w.from_on <= $2 and (w.until_on is null or w.until_on > $2) order by w.document_id, w.sort";
     /// What begins or ends between two days.
     TURNED = "select id from documents where (effective_on > $1 and effective_on <= $2) or (expires_on > $1 and expires_on <= $2)
+        union
+        select w.document_id from wordings w where (w.from_on > $1 and w.from_on <= $2) or (w.until_on > $1 and w.until_on <= $2)
         union
         select r.to_id from relations r join documents f on f.id = r.from_id
         where coalesce(r.on_date, f.effective_on) > $1 and coalesce(r.on_date, f.effective_on) <= $2";
@@ -45,15 +51,17 @@ pub(crate) async fn turned(run: &impl Run, from: Date, to: Date) -> Result<Vec<S
     run.all(&TURNED, args![from.iso(), to.iso()]).await
 }
 
-/// All that documents (`,id,id,`) say, in their order.
-async fn parts(run: &impl Run, ids: &str) -> Result<Vec<Part>, Problem> {
-    run.all(&SUMMARIES, args![ids]).await
+/// All that documents (`,id,id,`) say on a day: what was written about them in short, then their texts, each in their order.
+async fn parts(run: &impl Run, ids: &str, on: Date) -> Result<Vec<Part>, Problem> {
+    let mut parts: Vec<Part> = run.all(&SUMMARIES, args![ids]).await?;
+    parts.extend(run.all(&WORDINGS, args![ids, on.iso()]).await?);
+    Ok(parts)
 }
 
 /// The entries of documents (`,id,id,`) as they stand on a day.
 pub(crate) async fn law(run: &impl Run, ids: &str, on: Date) -> Result<Vec<Entry>, Problem> {
     let documents: Vec<Document> = run.all(&DOCUMENTS, args![ids]).await?;
-    let parts = parts(run, ids).await?;
+    let parts = parts(run, ids, on).await?;
     let mut touches = touches_of(run, ids).await?;
     let mut entries = Vec::new();
     for document in &documents {

@@ -274,6 +274,53 @@ function filter(input) {
   if (input.value) apply();
 }
 
+// Clauses to cite, offered while one types: arrows go through them, Enter or a blank takes one, Escape goes back to typing.
+
+function choices(input) {
+  const found = document.querySelector(input.dataset.choicesFound), kept = document.querySelector(input.dataset.choicesKept);
+  if (!found || !kept) return;
+  let soon, asked = input.value.trim(), running;
+  const boxes = () => all("input:enabled", found);
+  const clear = () => { found.textContent = ""; asked = input.value = ""; input.focus(); };
+  const ask = async () => {
+    const text = input.value.trim();
+    if (text === asked) return;
+    asked = text;
+    if (running) running.abort();
+    running = null;
+    if (text.length < 2) { found.textContent = ""; return; }
+    const mine = running = new AbortController();
+    try {
+      const html = await fragment(input.dataset.choices + "?text=" + encodeURIComponent(text), mine.signal);
+      if (running !== mine) return;
+      found.innerHTML = html.trim();
+      const has = all("input", kept).map((it) => it.value);
+      boxes().filter((it) => has.includes(it.value)).forEach((it) => { it.checked = it.disabled = true; });
+    } catch {
+      if (running === mine) asked = "";
+    }
+  };
+  input.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(ask, 200); });
+  input.addEventListener("keydown", (event) => {
+    const first = boxes()[0];
+    if (!first || input.value.trim() !== asked) return;
+    if (event.key === "ArrowDown") { event.preventDefault(); first.focus(); }
+    if (event.key === "Enter") { event.preventDefault(); first.click(); }
+    if (event.key === "Escape") { event.preventDefault(); clear(); }
+  });
+  found.addEventListener("keydown", (event) => {
+    const list = boxes(), at = list.indexOf(event.target);
+    if (event.key === "Enter") { event.preventDefault(); event.target.click(); return; }
+    const to = { ArrowDown: list[at + 1], ArrowUp: list[at - 1] || input, Escape: input }[event.key];
+    if (to) { event.preventDefault(); to.focus(); }
+  });
+  found.addEventListener("change", (event) => {
+    if (!event.target.checked) return;
+    kept.append(event.target.closest("label"));
+    clear();
+  });
+}
+
 // Copying: on a class laptop there is no HTTPS, so no clipboard of the browser's own; then the old way.
 
 async function copy(text) {
@@ -364,6 +411,7 @@ forgetDrafts();
 all("form[data-draft]").forEach(draft);
 all("[data-similar]").forEach(similar);
 all("[data-suggest]").forEach(suggest);
+all("[data-choices]").forEach(choices);
 all("[data-refresh]").forEach(refresh);
 all("[data-filter]").forEach((it) => { show(it); filter(it); });
 all("[data-shrink]").forEach(shrink);

@@ -26,14 +26,16 @@ pub(super) fn own(w: &W, seen: &Seen, now: Instant) -> Vec<Item> {
     let mut items: Vec<Item> = seen.followed.iter().filter_map(round).collect();
     for it in &seen.due {
         let late = Date::from_iso(&it.due_on).is_ok_and(|due| due < today);
-        let (look, state) = if late { ("now", "work-state-overdue") } else { ("wait", "work-state-due") };
+        let (look, state) = if it.review {
+            ("now", "work-state-review")
+        } else if late { ("now", "work-state-overdue") } else { ("wait", "work-state-due") };
         items.push(Item {
             look,
             state: w.t(state),
             say: shortened(&it.text, 110),
             detail: vec![w.x("work-step-due", shown(&it.due_on)), it.place.clone()],
             to: format!("/plans/{}?step={1}#step-{1}", it.plan_id, it.id),
-            button: w.t("work-report"),
+            button: w.t(if it.review { "work-review" } else { "work-report" }),
         });
     }
     items

@@ -14,6 +14,10 @@ pub(super) fn items(w: &W, actor: &Actor, seen: &Seen, now: Instant) -> Vec<Item
     let mut items: Vec<Item> = classes().filter_map(|it| door(w, it, now)).collect();
     items.extend(classes().filter_map(|it| late_escalations(w, it)));
     items.extend(classes().filter_map(|it| call_up(w, it, now)));
+    items.extend(classes().filter(|it| it.to_reread > 0).map(|it| {
+        let say = w.n("work-materials", it.to_reread);
+        item(w, it, ("now", "work-state-review"), say, format!("/classes/{}/sessions", it.id), "work-review")
+    }));
     for (look, state, key, query, button) in [
         ("now", "work-state-review", "work-to-review", "review=1", "work-review"),
         ("wait", "work-state-free", "work-unassigned", "state=raised", "work-assign"),
