@@ -85,7 +85,7 @@ test("8: a quick poll, with its bars on every phone", async () => {
   await until(mo, POLL);
   await look(mo, "poll");
   await press(mo, SELF);
-  await says(mo, "Đã ghi lựa chọn", `Anh/chị đã chọn: ${SELF}`, `“${SELF}” được 1 trên 1 người chọn`);
+  await says(mo, "Đã ghi lựa chọn", `Anh/chị đã chọn: ${SELF}`, `“${SELF}”, 1 trên 1 người chọn`);
   await son.reload();
   await press(son, COMMUNITY);
   await until(mo, /ngang nhau/);
