@@ -10,4 +10,6 @@ pub use calls::{ask_seats, decline_call, name_trainee, trainee_id, withdraw_trai
 pub use groups::{dissolve_group, form_groups, move_trainees, rename_group};
 pub use projects::{cancel_class, change_class, open_class, open_project, set_state};
 pub use rollout::plan_rollout;
-pub use sessions::{Speaking, add_material, change_session, plan_session, remove_material, remove_session, remove_speaker, reread_material, set_speaker};
+pub use sessions::{
+    Speaking, add_material, change_session, plan_session, remove_material, remove_session, remove_speaker, reread_material, set_speaker,
+};

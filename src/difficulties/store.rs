@@ -32,7 +32,8 @@ mod standing;
 mod sums;
 
 pub(super) use history::{
-    Advice, Beside, Cited, Escalation, Line, MergedOne, Review, advices, beside, citations, clarifications, escalations, history, reviews, rewordings,
+    Advice, Beside, Cited, Escalation, Line, MergedOne, Review, advices, beside, citations, clarifications, escalations, history, reviews,
+    rewordings,
 };
 pub use lists::{Filter, Waiting, for_person, list, overdue, queue_counts};
 pub(super) use lists::{list_count, queue, reasons};

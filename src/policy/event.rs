@@ -4,8 +4,8 @@
 mod rereadings;
 mod wordings;
 
-pub use rereadings::{close_rereading, open_rereading};
 pub(super) use rereadings::{ALL as REREADINGS, REREAD, ReadAgain};
+pub use rereadings::{close_rereading, open_rereading};
 pub(super) use wordings::{ALL as WORDINGS, LEFT, Left, LeftOver, SETTLED, Settled, TextKept};
 pub use wordings::{REWORDED, Reworded, TEXT_KEPT};
 

@@ -155,7 +155,11 @@ async fn list(ask: Ask) -> Answer {
     let kind = Kind::from_name(&kind);
     let year = Some(year).filter(|it| it.len() == 4 && it.chars().all(|c| c.is_ascii_digit())).unwrap_or_default();
     let mut wanted = Wanted::read(&q);
-    let clauses = if wanted.article.is_empty() && wanted.words.is_empty() { Vec::new() } else { store::choices(ask.db(), &q, 12, ask.now().date()).await? };
+    let clauses = if wanted.article.is_empty() && wanted.words.is_empty() {
+        Vec::new()
+    } else {
+        store::choices(ask.db(), &q, 12, ask.now().date()).await?
+    };
     if !wanted.number.is_empty() && !wanted.article.is_empty() {
         wanted.words.clear();
     }

@@ -91,7 +91,11 @@ impl ToReread {
     /// Where the words before and after can be read; or the document that made the change.
     #[must_use]
     pub fn path(&self) -> String {
-        if self.shown { path_of_change(&self.kind, &self.from_id, &self.to_id, &self.article, self.on_date.as_deref()) } else { format!("/documents/{}", self.from_id) }
+        if self.shown {
+            path_of_change(&self.kind, &self.from_id, &self.to_id, &self.article, self.on_date.as_deref())
+        } else {
+            format!("/documents/{}", self.from_id)
+        }
     }
 }
 

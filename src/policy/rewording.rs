@@ -90,7 +90,10 @@ mod tests {
             side.iter().map(|it| if it.mark.is_empty() { it.text.clone() } else { format!("<{} {}>", it.mark, it.text) }).collect()
         };
         assert_eq!(label, "khoản 2 Điều 14");
-        assert_eq!((said(&pair.before), said(&pair.after)), ("2. Không quá <del 05> tỷ đồng.".into(), "2. Không quá <ins 10> tỷ đồng.".into()));
+        assert_eq!(
+            (said(&pair.before), said(&pair.after)),
+            ("2. Không quá <del 05> tỷ đồng.".into(), "2. Không quá <ins 10> tỷ đồng.".into())
+        );
         // Put in, or repealed: one side only.
         let gone = Rewording { body: String::new(), ..it.clone() }.reread().pair;
         assert!(gone.after.is_empty() && said(&gone.before) == "2. <del Không quá 05 tỷ đồng.>");

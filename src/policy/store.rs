@@ -1,8 +1,8 @@
 //! Queries of documents. Everyone who is signed in may read them all.
 
 mod compare;
-mod words;
 mod texts;
+mod words;
 
 pub(super) use compare::{ALL as COMPARE, ChangedOn, Readable, changed_on, open_rereadings, readable};
 pub(super) use texts::{

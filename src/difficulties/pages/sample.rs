@@ -157,7 +157,7 @@ fn offered(s: &Shell) -> OfferedPage {
 
 fn cited() -> Vec<CitedRow> {
     vec![CitedRow {
-        path: "/documents/1#d3.2".into(),
+        path: "/documents/1/articles/3#k2".into(),
         label: "khoản 2 Điều 3 Thông tư 55/2023/TT-BTC".into(),
         summary: ANSWER.into(),
         unchecked: true,

@@ -157,10 +157,12 @@ crate::both!(clauses_are_offered_out_of_the_text_of_the_day, stage, {
     let id = w.raise(&mut an, "Mua con giống của dân không có hóa đơn", &[]).await?;
     let page = format!("/difficulties/{id}");
     for typed in ["d3 k1 tt55", "đ 3 k1 tt 55/2017", "khoản 1 điều 3 tt 055", "khoan 1 dieu 3 thong tu 55/2017/TT-BTC"] {
-        let got = w.hoa.post(&format!("{page}/advice"), &[("text", "Đang viết dở"), ("find", typed), ("search", "1"), ("against", "0")]).await?;
+        let got =
+            w.hoa.post(&format!("{page}/advice"), &[("text", "Đang viết dở"), ("find", typed), ("search", "1"), ("against", "0")]).await?;
         let first = got.between("id=\"cites-found\"", "</label>");
         assert!(first.contains(&World::cite(&tt55, "3", "1")), "{typed}: {first}");
-        for said in ["khoản 1 Điều 3 Thông tư 55/2017/TT-BTC", "Chứng từ mua sắm", "Mua của doanh nghiệp thì có hóa đơn.", "Còn hiệu lực"] {
+        for said in ["khoản 1 Điều 3 Thông tư 55/2017/TT-BTC", "Chứng từ mua sắm", "Mua của doanh nghiệp thì có hóa đơn.", "Còn hiệu lực"]
+        {
             assert!(first.contains(said), "{typed}: {said}: {first}");
         }
         assert!(got.body.contains("Đang viết dở") && !first.contains("Thư viện chưa có"));

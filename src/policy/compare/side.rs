@@ -17,7 +17,12 @@ pub fn side(wordings: &[Wording]) -> Vec<Article> {
             }
             "clause" | "point" => {
                 if let Some(article) = out.iter_mut().rev().find(|known| known.number == it.article) {
-                    article.parts.push(Part { clause: it.clause.clone(), point: it.point.clone(), label: it.label.clone(), text: it.text() });
+                    article.parts.push(Part {
+                        clause: it.clause.clone(),
+                        point: it.point.clone(),
+                        label: it.label.clone(),
+                        text: it.text(),
+                    });
                 }
             }
             _ => {}

@@ -183,14 +183,14 @@ fn one_article_becomes_two_and_two_become_one() {
 
 #[test]
 fn clauses_put_in_and_taken_out_stand_alone() {
-    let old = articles("Điều 1. Hồ sơ\n1. Đơn xin mượn nhà.\n2. Bản sao sổ hộ khẩu của người mượn.\n3. Giấy cam kết dọn sạch sau khi dùng.\n");
-    let new = articles("Điều 1. Hồ sơ\n1. Đơn xin mượn nhà.\n2. Giấy cam kết dọn sạch, tắt điện sau khi dùng.\n3. Ảnh chụp hiện trạng khi nhận nhà.\n");
+    let old =
+        articles("Điều 1. Hồ sơ\n1. Đơn xin mượn nhà.\n2. Bản sao sổ hộ khẩu của người mượn.\n3. Giấy cam kết dọn sạch sau khi dùng.\n");
+    let new = articles(
+        "Điều 1. Hồ sơ\n1. Đơn xin mượn nhà.\n2. Giấy cam kết dọn sạch, tắt điện sau khi dùng.\n3. Ảnh chụp hiện trạng khi nhận nhà.\n",
+    );
     let rows = compare(&old, &new, Sides::OneDocument);
-    let lines: Vec<_> = rows[0]
-        .lines
-        .iter()
-        .map(|it| (it.old.map(|it| it.label.trim()), it.new.map(|it| it.label.trim()), marks(&it.runs)))
-        .collect();
+    let lines: Vec<_> =
+        rows[0].lines.iter().map(|it| (it.old.map(|it| it.label.trim()), it.new.map(|it| it.label.trim()), marks(&it.runs))).collect();
     let wanted = [
         (Some("1."), Some("1."), "Đơn xin mượn nhà.".to_owned()),
         (Some("2."), None, "[-Bản sao sổ hộ khẩu của người mượn.-]".to_owned()),

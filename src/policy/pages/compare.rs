@@ -148,11 +148,8 @@ async fn read_two(ask: &Ask, id: &str, other: &str) -> Result<(Both, Option<bool
     let old_on = first.clone().filter(|it| *it > old_on).unwrap_or(old_on);
     let old = store::wordings(ask.db(), id, &old_on).await?;
     let new = store::wordings(ask.db(), other, &new_on).await?;
-    let head = |it: &Document, on: &str| Head {
-        name: it.name(),
-        path: format!("/documents/{}", it.id),
-        on: eye(Some(on)).unwrap_or_default(),
-    };
+    let head =
+        |it: &Document, on: &str| Head { name: it.name(), path: format!("/documents/{}", it.id), on: eye(Some(on)).unwrap_or_default() };
     let turned = first.zip(second).map(|(first, second)| second < first);
     let (before, after) = (head(&before, &old_on), head(&after, &new_on));
     Ok((Both { before, after, sides: Sides::TwoDocuments, old, new, notes: Notes::new() }, turned))
@@ -194,7 +191,11 @@ pub(super) async fn days(ask: Ask, Path(id): Path<String>) -> Answer {
     let (both, days, changes) = read_days(&ask, &id).await?;
     let option = |chosen: &str, day: &str, by: &str| Offer {
         value: day.to_owned(),
-        label: if by.is_empty() { eye(Some(day)).unwrap_or_default() } else { w.xy("compare-day-by", eye(Some(day)).unwrap_or_default(), by) },
+        label: if by.is_empty() {
+            eye(Some(day)).unwrap_or_default()
+        } else {
+            w.xy("compare-day-by", eye(Some(day)).unwrap_or_default(), by)
+        },
         chosen: day == chosen,
     };
     let options = |chosen: &str| {
@@ -281,11 +282,7 @@ async fn read_days(ask: &Ask, id: &str) -> Result<(Both, Days, Vec<ChangedOn>), 
             bases.push(it.basis.clone());
         }
     }
-    let head = |on: &str| Head {
-        name: document.name(),
-        path: format!("/documents/{id}"),
-        on: eye(Some(on)).unwrap_or_default(),
-    };
+    let head = |on: &str| Head { name: document.name(), path: format!("/documents/{id}"), on: eye(Some(on)).unwrap_or_default() };
     let both = Both { before: head(&days.from), after: head(&days.to), sides: Sides::OneDocument, old, new, notes };
     Ok((both, days, changes))
 }

@@ -28,7 +28,11 @@ pub(in crate::policy) struct Readable {
 
 impl FromRow for Readable {
     fn from_row(row: &mut Row) -> Result<Self, Problem> {
-        Ok(Self { id: row.take()?, name: format!("{} {}", named(row, Kind::from_name)?.title(), row.take::<String>()?), since: row.take()? })
+        Ok(Self {
+            id: row.take()?,
+            name: format!("{} {}", named(row, Kind::from_name)?.title(), row.take::<String>()?),
+            since: row.take()?,
+        })
     }
 }
 

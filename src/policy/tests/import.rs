@@ -180,6 +180,14 @@ crate::both!(what_cannot_be_read_is_said_and_old_codes_are_offered, stage, {
     let none = expert.upload_all("/documents/import", &[("step", "read")], "files", &files[..2]).await?;
     assert!(none.status == 422 && none.body.contains("cu.doc: tệp Word đời cũ"));
 
+    // A scan of 9 MB in a Word file comes through, one of 40 MB does not.
+    let mut large = b"PK\x03\x04".to_vec();
+    large.resize(9 * 1024 * 1024, 0);
+    let got = expert.upload("/documents/import", &[("step", "read")], "files", "to.docx", &large).await?;
+    assert!(got.status == 422 && got.body.contains("to.docx: không phải tệp Word"), "{}", got.status);
+    large.resize(40 * 1024 * 1024, 0);
+    assert_eq!(expert.upload("/documents/import", &[("step", "read")], "files", "to.docx", &large).await?.status, 422);
+
     let odd = "Ðiều 1. Phạm vi điều chỉnh\n1. Một.\n";
     let offered = expert.post("/documents/import", &[("paste", odd), ("step", "read")]).await?;
     assert!(

@@ -150,7 +150,9 @@ fn seen(full: bool) -> Seen {
 }
 
 fn due(on: &str) -> DueStep {
-    DueStep { id: "s1".into(), plan_id: "p1".into(), text: TEXT.into(), due_on: on.into(), place: "Xã Mỹ Lung".into(), review: on > "2019" }
+    DueStep {
+        id: "s1".into(), plan_id: "p1".into(), text: TEXT.into(), due_on: on.into(), place: "Xã Mỹ Lung".into(), review: on > "2019"
+    }
 }
 
 fn followed(latest: i64) -> Followed {

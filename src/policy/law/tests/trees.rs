@@ -218,3 +218,12 @@ fn many_quotations_left_open_take_no_longer() {
     let document = read(&text);
     assert!(document.doubts.len() < 100);
 }
+
+#[test]
+fn the_first_clause_may_stand_in_the_line_of_its_article() {
+    let text = "Điều 2. 1. Nhà nước là của Nhân dân.\n2. Quyền lực thống nhất.\nĐiều 3. 12 tháng sau\nMột.\n";
+    let document = read(text);
+    assert!(document.doubts.is_empty(), "{:?}", document.doubts);
+    let it = counts(&document);
+    assert_eq!((it.articles, it.clauses), (2, 2));
+}

@@ -92,7 +92,12 @@ impl<'a> Builder<'a> {
             if self.zone != Zone::Annex
                 && let Some(level_and_number) = self.believe(&label, line)
             {
-                self.start(level_and_number, line, line.start + label.end);
+                let article = level_and_number.0 == Level::Article;
+                let rest = Span::new(line.start + label.end, line.end);
+                self.start(level_and_number, line, rest.start);
+                if article {
+                    self.first_clause(rest);
+                }
                 return;
             }
             if self.zone != Zone::Front {
@@ -103,6 +108,17 @@ impl<'a> Builder<'a> {
         let sort = sort(here);
         let kept = !is_row(here) || matches!(sort, Sort::Signature | Sort::Recipients);
         self.plain(line, if kept { sort } else { Sort::Plain });
+    }
+
+    /// `Điều 2. 1. Nhà nước …`: the first clause in the line of its article.
+    fn first_clause(&mut self, rest: Span) {
+        let here = rest.trimmed(self.text);
+        let first = label(here.of(self.text)).filter(|it| it.level == Level::Clause && it.firm && it.number == "1");
+        if let Some(first) = first
+            && let Some(level_and_number) = self.believe(&first, here)
+        {
+            self.start(level_and_number, here, here.start + first.end);
+        }
     }
 
     /// `I. …` where there are no articles.

@@ -168,7 +168,9 @@ fn kept(w: &W, lines: &[Line<'_>]) -> String {
         return if same.is_empty() { String::new() } else { w.t("compare-kept-all") };
     }
     // A clause is not called unchanged when one of its points is not.
-    let touched = |clause: &str| !clause.is_empty() && lines.iter().any(|it| it.is_changed() && it.new.or(it.old).is_some_and(|it| it.clause == clause));
+    let touched = |clause: &str| {
+        !clause.is_empty() && lines.iter().any(|it| it.is_changed() && it.new.or(it.old).is_some_and(|it| it.clause == clause))
+    };
     let names: Vec<String> = same
         .iter()
         .filter_map(|it| it.new)
@@ -176,7 +178,13 @@ fn kept(w: &W, lines: &[Line<'_>]) -> String {
         .map(|it| place_label("", &it.clause, &it.point))
         .filter(|it| !it.is_empty())
         .collect();
-    if names.len() > 8 { w.n("compare-kept-many", same.len()) } else if names.is_empty() { String::new() } else { w.x("compare-kept", names.join(", ")) }
+    if names.len() > 8 {
+        w.n("compare-kept-many", same.len())
+    } else if names.is_empty() {
+        String::new()
+    } else {
+        w.x("compare-kept", names.join(", "))
+    }
 }
 
 impl Block {
@@ -288,10 +296,16 @@ pub(super) fn sample(w: &W) -> Vec<Block> {
         old_number: "14".into(),
         new_number: "15".into(),
     };
-    let added = Block { whole: true, anchor: "n2".into(), goes_on: false, pairs, notes: Vec::new(), kept: String::new(), ..changed.clone() };
+    let added =
+        Block { whole: true, anchor: "n2".into(), goes_on: false, pairs, notes: Vec::new(), kept: String::new(), ..changed.clone() };
     vec![changed, added]
 }
 
 pub(super) fn sample_entry(w: &W) -> Entry {
-    Entry { path: "#n1".into(), label: "Điều 14".into(), title: "…".into(), sign: Sign { class: "part", word: w.t("compare-sign-changed") } }
+    Entry {
+        path: "#n1".into(),
+        label: "Điều 14".into(),
+        title: "…".into(),
+        sign: Sign { class: "part", word: w.t("compare-sign-changed") },
+    }
 }

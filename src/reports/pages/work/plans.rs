@@ -28,7 +28,11 @@ pub(super) fn own(w: &W, seen: &Seen, now: Instant) -> Vec<Item> {
         let late = Date::from_iso(&it.due_on).is_ok_and(|due| due < today);
         let (look, state) = if it.review {
             ("now", "work-state-review")
-        } else if late { ("now", "work-state-overdue") } else { ("wait", "work-state-due") };
+        } else if late {
+            ("now", "work-state-overdue")
+        } else {
+            ("wait", "work-state-due")
+        };
         items.push(Item {
             look,
             state: w.t(state),
