@@ -77,7 +77,7 @@ fn article(number: usize, dice: &mut Dice, sentences: &[Vec<String>], places: &[
     let marks = vec!["see:all".to_owned(), kind.to_owned(), format!("province:{}", number % 34)];
     let key = number.to_string();
     let shown = passages.join("\n");
-    Ok(Entry { of: key.clone(), key, marks, title, passages, shown, at: i64::try_from(number)?, by_pairs: false })
+    Ok(Entry { of: key.clone(), key, marks, title, passages, shown, at: i64::try_from(number)?, is_name: false })
 }
 
 /// Measures and says it as one line of JSON.

@@ -46,8 +46,8 @@ pub struct Entry {
     pub shown: String,
     /// When it was last changed, for those who look without words.
     pub at: i64,
-    /// A name, found by two of its syllables that stand together and not by one: or every `Hòa` were found for every `hòa`.
-    pub by_pairs: bool,
+    /// Its title is a name: looked for by two of its syllables that stand together, not by one, and found when most of it was asked for.
+    pub is_name: bool,
 }
 
 /// One thing that was found.
@@ -168,14 +168,15 @@ impl Engine {
             document.add_u64(fields.numbers, END);
             accented.extend(grams(&syllables.accented));
             folded.extend(grams(&syllables.folded));
-            if entry.by_pairs && syllables.accented.len() > 2 {
+            if entry.is_name && syllables.accented.len() > 2 {
                 accented.retain(|it| it.contains('_'));
                 folded.retain(|it| it.contains('_'));
             }
         }
         document.add_pre_tokenized_text(fields.accented, pre_tokenized(accented));
         document.add_pre_tokenized_text(fields.folded, pre_tokenized(folded));
-        document.add_u64(fields.passages, u64::try_from(entry.passages.len().max(1)).unwrap_or(1));
+        let passages = if entry.is_name { 0 } else { u64::try_from(entry.passages.len().max(1)).unwrap_or(1) };
+        document.add_u64(fields.passages, passages);
         writer.add_document(document)?;
         Ok(())
     }
@@ -233,7 +234,7 @@ impl Engine {
     fn found(&self, searcher: &Searcher, address: DocAddress, near: Near) -> Result<Found, Problem> {
         let document: TantivyDocument = searcher.doc(address)?;
         let text = |field: Field| document.get_first(field).and_then(|it| it.as_str()).unwrap_or_default().to_owned();
-        let Near { score, passage, share, title_share } = near;
+        let Near { score, passage, share, title_share, .. } = near;
         Ok(Found { key: text(self.fields.key), shown: text(self.fields.shown), score, passage, share, title_share })
     }
 

@@ -114,6 +114,8 @@ impl Sought {
 pub(super) struct Question {
     accented: Sought,
     folded: Sought,
+    /// Every syllable it says, with and without diacritics, whether any text has it or not: a name's are only kept in pairs.
+    said: [Places<u32>; 2],
     weights: Vec<f32>,
     /// The same without regard to how often the question says it.
     plain: Vec<f32>,
@@ -128,6 +130,9 @@ impl Question {
         for term in terms {
             let weight = idf(term.having, all);
             it.whole += weight;
+            if let Some(said) = it.said.get_mut(usize::from(term.folded)).filter(|_| !term.is_pair) {
+                said.insert(halves(term.number).1, 0);
+            }
             if term.having > 0 {
                 let sought = if term.folded { &mut it.folded } else { &mut it.accented };
                 sought.add(term, it.weights.len());
@@ -177,6 +182,8 @@ pub(super) struct Near {
     /// How much of what the question says is in it, from 0 to 1; and in its title alone.
     pub(super) share: f32,
     pub(super) title_share: f32,
+    /// How much of its title is in the question, from 0 to 1.
+    pub(super) title_asked: f32,
 }
 
 /// The score of one text: rows of syllables, each as its two numbers (with diacritics and without); the first row is its title.
@@ -191,17 +198,17 @@ pub(super) fn score<'a>(question: &Question, means: Means, rows: impl Iterator<I
         let mut before: Option<(u32, u32)> = None;
         for both in row {
             let one = halves(*both);
-            if !question.accented.single.is_empty() || !question.accented.pairs.is_empty() {
-                question.accented.count(&mut here, one.0, before.map(|it| it.0));
-            }
-            if !question.folded.single.is_empty() || !question.folded.pairs.is_empty() {
-                question.folded.count(&mut here, one.1, before.map(|it| it.1));
-            }
+            question.accented.count(&mut here, one.0, before.map(|it| it.0));
+            question.folded.count(&mut here, one.1, before.map(|it| it.1));
             before = Some(one);
         }
         let long = terms_of(row.len());
         if at == 0 {
             near.title_share = question.share(&here);
+            let [with, without] = &question.said;
+            let is_said = |both: &&u64| with.contains_key(&halves(**both).0) || without.contains_key(&halves(**both).1);
+            let said = u64::try_from(row.iter().filter(is_said).count()).unwrap_or(u64::MAX);
+            near.title_asked = lossy(said) / lossy(u64::try_from(row.len()).unwrap_or(u64::MAX).max(1));
             title_length = TITLE * long;
             title.iter_mut().zip(&here).for_each(|(title, here)| *title = TITLE * here);
         } else {
@@ -264,6 +271,7 @@ mod tests {
         let told = near("mua con giống", "Phát triển sản xuất", &["Chi cho tập huấn.", "Mua con giống của dân.", "Kiểm tra."]);
         assert_eq!(told.passage, 2);
         assert!(told.share > 0.9 && told.title_share == 0.0, "{told:?}");
+        assert!((near("mua con giống", "Mua giống", &[]).title_asked - 1.0).abs() < 1e-6);
         let long = near("mua con giống", "", &["Mua vật tư, cây trồng, con người, làm đường, và giống nòi của dân tộc này."]);
         assert!(told.score > long.score);
         assert_eq!(near("mua con giống", "Mua con giống", &[]).passage, 0);

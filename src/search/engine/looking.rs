@@ -19,6 +19,8 @@ const STRONG_PART: f32 = 0.4;
 const LOOKED_AT: usize = 600;
 /// The part of the best one's share that counts as found.
 const SHARE_PART: f32 = 0.3;
+/// Of a name this much must have been asked for.
+const NAME_PART: f32 = 0.7;
 /// The best one must have this much of what was asked, or nothing was found.
 const NEAR_ENOUGH: f32 = 0.2;
 /// A syllable that tells less than this part of the most telling one is not marked in a snippet.
@@ -108,7 +110,7 @@ impl Engine {
         let best_score = all.first().map_or(0.0, |hit| hit.0);
         let looked_at = all.iter().take(LOOKED_AT).map(|hit| hit.1).chain(pinned.iter().copied());
         let shares: HashMap<DocAddress, f32> =
-            looked_at.map(|address| Ok((address, it.near(address)?.share))).collect::<Result<_, Problem>>()?;
+            looked_at.map(|address| Ok((address, it.share(address)?))).collect::<Result<_, Problem>>()?;
         let best = shares.values().copied().fold(0.0, f32::max);
         if best < NEAR_ENOUGH {
             return Ok(Vec::new());
@@ -172,6 +174,14 @@ impl Engine {
 }
 
 impl Understood {
+    /// How much of the question a text says; a name of which only a part was asked for says nothing.
+    fn share(&self, address: DocAddress) -> Result<f32, Problem> {
+        let near = self.near(address)?;
+        let passages = self.searcher.segment_reader(address.segment_ord).fast_fields().u64("passages")?;
+        let is_name = passages.first(address.doc_id) == Some(0);
+        Ok(if is_name && near.title_asked < NAME_PART { 0.0 } else { near.share })
+    }
+
     /// All that the query finds, the latest first.
     fn latest(&self, query: &dyn Query) -> Result<Vec<DocAddress>, Problem> {
         let most = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX).max(1);

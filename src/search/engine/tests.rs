@@ -10,7 +10,7 @@ fn entry(key: &str, marks: &[&str], title: &str, passages: &[&str]) -> Entry {
         passages: passages.iter().map(|it| (*it).to_owned()).collect(),
         shown: format!("shown {key}"),
         at: i64::try_from(key.len()).unwrap(),
-        by_pairs: false,
+        is_name: false,
     }
 }
 
@@ -23,6 +23,9 @@ fn engine() -> (Engine, IndexWriter) {
         entry("road", &["kind:practice", "see:all", "p:a"], "Đường nội thôn do dân tự làm", &["Dân góp công.", "Bê tông 200 m."]),
         entry("law14", &["kind:law", "see:all", "no:27", "art:14"], "Điều 14. Mua sắm", &["1. Giấy biên nhận.", "2. Thanh toán."]),
         entry("law15", &["kind:law", "see:all", "no:27", "art:15"], "Điều 15. Duy tu", &["Sửa chữa nhỏ đường, mương."]),
+        Entry {
+            is_name: true, ..entry("ward", &["kind:place", "see:all"], "Đào Duy Từ", &["Phường Đào Duy Từ, tỉnh Thanh Hóa"])
+        },
         entry("tone", &["kind:law", "see:all"], "Quy định về họa", &["hoạ sĩ"]),
     ];
     for it in &all {
@@ -79,10 +82,14 @@ fn a_look_counts_what_its_links_show() {
     assert!(keys(&chosen.found).iter().all(|it| it.starts_with("law")));
     // Nothing typed: all there is, the latest first. Nothing like it: nothing.
     let latest = engine.look(&look("", &[])).unwrap();
-    assert_eq!((latest.all, keys(&latest.found)[0]), (5, "law14"));
+    assert_eq!((latest.all, keys(&latest.found)[0]), (6, "law14"));
     assert_eq!(engine.look(&look("khonghieu gicahet", &[])).unwrap().all, 0);
     let second = engine.look(&Look { page: 1, asked: Asked { most: 2, ..asked("") }, ..look("", &[]) }).unwrap();
-    assert_eq!((second.found.len(), second.all), (2, 5));
+    assert_eq!((second.found.len(), second.all), (2, 6));
+    // A name is found by most of it.
+    let found = |text: &str| keys(&engine.look(&look(text, &[])).unwrap().found).contains(&"ward");
+    let names = ["dao duy tu", "Đào Duy Từ Thanh Hóa", "duy tu", "thanh hoa"].map(found);
+    assert_eq!(names, [true, true, false, false]);
 }
 
 #[test]
@@ -102,7 +109,7 @@ fn what_is_forgotten_is_gone_and_the_commit_says_how_far() {
     engine.forget_marked(&writer, "kind:practice");
     engine.commit(&mut writer, "two").unwrap();
     assert_eq!(engine.payload().unwrap().as_deref(), Some("two"));
-    assert_eq!(engine.entries(), 4);
+    assert_eq!(engine.entries(), 5);
     assert!(!keys(&engine.search(&asked("mua con giống")).unwrap()).contains(&"seed"));
     assert_eq!(engine.completions("giay_b", 3).unwrap(), ["giay_bien"]);
     assert!(engine.has("bien", true, &asked("")).unwrap() && !engine.has("cho", true, &asked("")).unwrap());

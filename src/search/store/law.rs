@@ -18,7 +18,8 @@ crate::statements! {
     SUMMARIES = "select p.document_id, p.article, p.clause, p.point, p.heading, p.summary from provisions p
         where $1 like '%,' || p.document_id || ',%' order by p.document_id, p.sort";
     /// The articles, clauses and points of full texts, as they read on a day.
-    WORDINGS = "select w.document_id, w.article, w.clause, w.point, w.title, w.body from wordings w
+    WORDINGS = "select w.document_id, w.article, w.clause, w.point, case when w.level = 'article' then w.title else '' end, w.body
+        from wordings w
         where $1 like '%,' || w.document_id || ',%' and w.level in ('article', 'clause', 'point')
         and w.from_on <= $2 and (w.until_on is null or w.until_on > $2) order by w.document_id, w.sort";
     /// What begins or ends between two days.
@@ -97,7 +98,7 @@ fn entry(document: &Document, state: State, article: &str, shown: &Shown, title:
             .and_then(|it| Date::from_iso(it).ok())
             .zip(TimeOfDay::new(0, 0))
             .map_or(0, |(day, time)| Instant::from_local(day, time).0),
-        by_pairs: false,
+        is_name: false,
     }
 }
 

@@ -9,19 +9,20 @@ use crate::search::entry::{Kind, Shown};
 use crate::search::sees;
 
 crate::statements! {
-    PLACES = "select p.id, p.full_name, coalesce(pp.full_name, ''), coalesce(gp.full_name, ''), coalesce(gp.name, pp.name, p.name), p.valid_to
+    PLACES = "select p.id, p.name, p.full_name, coalesce(pp.full_name, ''), coalesce(gp.full_name, ''), coalesce(gp.name, pp.name, p.name), p.valid_to
         from places p left join places pp on pp.id = p.parent_id left join places gp on gp.id = pp.parent_id order by p.id";
 }
 
 struct Lying {
     id: String,
+    name: String,
     full_name: String,
     parent: String,
     grand: String,
     province: String,
     valid_to: Option<String>,
 }
-row!(Lying { id, full_name, parent, grand, province, valid_to });
+row!(Lying { id, name, full_name, parent, grand, province, valid_to });
 
 /// The entries of all places.
 pub(crate) async fn places(run: &impl Run) -> Result<Vec<Entry>, Problem> {
@@ -48,12 +49,12 @@ impl Lying {
             of: format!("place/{}", self.id),
             key: format!("place/{}", self.id),
             marks: vec!["source:place".into(), Kind::Place.mark(), sees::ALL.into(), province_mark(&self.province)],
-            title: self.full_name.clone(),
+            title: self.name.clone(),
             passages: vec![whole],
             shown: shown.kept(),
             // Those of today first.
             at: i64::from(until.is_none()),
-            by_pairs: true,
+            is_name: true,
         }
     }
 }

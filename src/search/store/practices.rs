@@ -92,15 +92,6 @@ impl Told {
         marks.extend(mark("component", &self.component_id).into_iter().chain(mark("period", &self.period_id)));
         let of = format!("practice/{}", self.id);
         let title = format!("{} {}", self.title, self.place);
-        Some(Entry {
-            key: of.clone(),
-            of,
-            marks,
-            title,
-            passages: shown.texts(),
-            shown: shown.kept(),
-            at: self.changed_at,
-            by_pairs: false,
-        })
+        Some(Entry { key: of.clone(), of, marks, title, passages: shown.texts(), shown: shown.kept(), at: self.changed_at, is_name: false })
     }
 }

@@ -147,6 +147,6 @@ impl Register {
 
     fn entry(&self, key: String, marks: Vec<String>, title: String, shown: &Shown, at: i64) -> Entry {
         let of = format!("difficulty/{}", self.id);
-        Entry { of, key, marks, title, passages: shown.texts(), shown: shown.kept(), at, by_pairs: false }
+        Entry { of, key, marks, title, passages: shown.texts(), shown: shown.kept(), at, is_name: false }
     }
 }
