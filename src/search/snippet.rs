@@ -37,8 +37,7 @@ pub(super) fn snippet(text: &str, telling: &[(String, bool)]) -> Vec<Piece> {
     for (at, (word, marked)) in shown.iter().enumerate() {
         let (head, rest) = word.split_at(word.find(char::is_alphanumeric).unwrap_or_default());
         let (core, tail) = rest.split_at(
-            rest.rfind(char::is_alphanumeric)
-                .map_or(0, |at| at + rest.chars().filter(|c| c.is_alphanumeric()).next_back().map_or(0, char::len_utf8)),
+            rest.rfind(char::is_alphanumeric).map_or(0, |at| at + rest.chars().rfind(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)),
         );
         if at > 0 {
             push(before && *marked && head.is_empty(), " ");

@@ -14,6 +14,8 @@ const MOST_BYTES = 12 * 1024;
 
 /** Pages that may be heavier, and why. */
 const HEAVY = {
+  "/documents/{}/changes/sheet": 48 * 1024, // papers: every article that changed, with its words before and after
+  "/documents/{}/compare/{}/sheet": 48 * 1024,
   "/classes/{}/difficulty-table": 24 * 1024, // a paper: every difficulty of a class with its advice, forty on one sheet
 };
 

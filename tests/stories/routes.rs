@@ -36,6 +36,16 @@ const THINGS: &[(&str, &str)] = &[
         "select m.document_id from materials m join sessions s on s.id = m.session_id join classes c on c.id = s.class_id
             where c.code = 'PT18' and s.ordinal = 1 and m.document_id is not null order by m.document_id limit 1",
     ),
+    ("article", "select '7'"),
+    (
+        "part",
+        "select sort from wordings where document_id = (select min(document_id) from wordings where article = '') and article = ''
+            order by sort limit 1",
+    ),
+    ("leftover", "select 'khong-co-that'"),
+    // Two documents whose texts are kept.
+    ("text", "select min(document_id) from wordings where article = ''"),
+    ("other", "select max(document_id) from texts"),
     ("question", "select q.id from questions q join classes c on c.id = q.class_id where c.code = 'PT18' order by q.asked_at limit 1"),
     ("opinion", "select o.id from opinions o join classes c on c.id = o.class_id where c.code = 'PT18' order by o.at, o.id limit 1"),
     ("plan", "select p.id from plans p join classes c on c.id = p.class_id where c.code = 'PT18' order by p.id desc limit 1"),
@@ -112,6 +122,9 @@ async fn every_route_against_every_role() -> Result<(), Problem> {
     routes.sort_by_key(|route| (route.method.to_string(), route.path));
     for route in routes {
         let mut path = route.path.to_owned();
+        if let Some(rest) = path.strip_prefix("/documents/{document}/") {
+            path = format!("/documents/{{text}}/{rest}");
+        }
         for (name, id) in &things {
             path = path.replace(&format!("{{{name}}}"), id);
         }

@@ -1,11 +1,11 @@
 //! A provision changes under a step: its place reads it again, or the expert has found the advice still right.
 
 use super::world::{step, to};
-use crate::stage::hall::deed;
 use super::*;
 use crate::ground::{Problem, Refused};
 use crate::policy::{Effect, NewDocument, NewRelation, cite_to_text, keep_document, relate};
 use crate::stage::Stage;
+use crate::stage::hall::deed;
 
 async fn document(stage: &Stage, number: &str) -> Result<String, Problem> {
     let new = NewDocument {

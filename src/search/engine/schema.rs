@@ -3,7 +3,7 @@
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
 /// Of the schema, of the syllables and of what entries are made of.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Ends a passage among the numbers of its syllables.
 pub(super) const END: u64 = u64::MAX;

@@ -171,7 +171,10 @@ mod tests {
         let it = article_of(&document, State::Expired, "14", &parts.iter().collect::<Vec<_>>());
         let shown = Shown::read(&it.shown).unwrap();
         assert_eq!(shown.title, "Điều 14 Nghị định 27/2022/NĐ-CP. Duy tu");
-        assert_eq!((shown.passages[2].path.as_str(), shown.passages[2].label.as_str()), ("/documents/d1#d14.2.a", "điểm a khoản 2"));
+        assert_eq!(
+            (shown.passages[2].path.as_str(), shown.passages[2].label.as_str()),
+            ("/documents/d1/articles/14#k2-a", "điểm a khoản 2")
+        );
         for mark in ["no:27", "year:2022", "letters:nd-cp", "doc:decree", "art:14", "force:no", "see:all"] {
             assert!(it.marks.iter().any(|it| it == mark), "{mark}: {:?}", it.marks);
         }
