@@ -56,13 +56,13 @@ test("a decree in Word is read article by article before it is kept", async () =
   await press(expert, /27\/2022\/NĐ-CP/);
   await look(expert, "document");
   await press(expert, /^Điều 14/);
-  await says(expert, "Lựa chọn dự án đầu tư xây dựng");
+  await says(expert, "Tiêu chí lựa chọn dự án đầu tư xây dựng");
   await look(expert, "article");
 });
 
 test("an amending document changes the clause, and the answer on it is to be read again", async () => {
   const article = new URL(expert.url()).pathname;
-  const was = (await expert.locator("#k3").innerText()).replace(/\s+/g, " ");
+  const was = (await expert.locator("#k3").innerText()).replace(/\s+/g, " ").split("Tóm tắt")[0];
   await expert.goto("/documents/import");
   await expert.getByLabel("Hoặc dán toàn văn vào đây").fill(AMENDING);
   await press(expert, "Đọc văn bản");
@@ -75,7 +75,7 @@ test("an amending document changes the clause, and the answer on it is to be rea
   await says(expert, "Hội đồng nhân dân cấp xã lựa chọn và công khai", `999/${YEAR}/NĐ-CP`);
   await look(expert, "amended");
   await expert.goto(`${article}?on=2024-01-01`);
-  const then = (await expert.locator("#k3").innerText()).replace(/\s+/g, " ");
+  const then = (await expert.locator("#k3").innerText()).replace(/\s+/g, " ").split("Tóm tắt")[0];
   assert.equal(then, was, "as of a day before it reads as it did");
 
   const document = article.split("/articles")[0];

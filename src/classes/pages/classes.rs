@@ -351,7 +351,10 @@ pub(super) async fn state(ask: Ask, Path(id): Path<String>, form: Form) -> Answe
         return see(format!("/classes/{id}/cancellation"));
     }
     actions::set_state(ask.db(), &ask.actor, ask.deed(&form), &id, state).await?;
-    see(format!("/classes/{id}?done={}", if state == State::Running { "class-running" } else { "class-state-changed" }))
+    match state {
+        State::Running => see(format!("/classes/{id}?done=class-running")),
+        _ => see(format!("/classes/{id}?done=class-state-changed")),
+    }
 }
 
 /// What happens in the class, as a stream for its open pages.
