@@ -1,6 +1,6 @@
 //! What a document changes in others: "Sửa đổi, bổ sung khoản 2 Điều 7 như sau: “…”", "Thay thế cụm từ", "Bãi bỏ".
 //!
-//! One amendment for each provision touched. Only what was read is said; whether it can be carried out is for [`super::apply`].
+//! One amendment for each provision touched. Only what was read is said; whether it can be carried out is for [`super::apply()`].
 
 mod reading;
 

@@ -1,7 +1,7 @@
 //! The law: Vietnamese legal documents, read. Pure: text in, spans out; no SQL, no pages, no clock.
 //!
 //! Everything points into the text that was given and nothing rewrites it: [`parse`] makes a lossless tree (its leaves, put together, are
-//! the text again), [`citations`] says what a text cites, [`amendments`] what a document changes in others, [`apply`] what a provision
+//! the text again), [`citations`] says what a text cites, [`amendments`] what a document changes in others, [`apply()`] what a provision
 //! says after. [`read_file`] brings Word, HTML and plain text in; [`oddities`] and [`convert`] offer legacy encodings, never unasked.
 
 mod amendment;

@@ -299,6 +299,7 @@ import-heading = Bring a full text into the library
 import-intro = Choose files or paste a text. Its number, days, articles, clauses, points and citations are read and shown first; nothing is kept until you agree.
 import-files = Files
 import-files-hint = Word (.docx), HTML or plain text (.txt). Several files at once, 32 MB together at most.
+import-folder = Or choose a whole folder of such files
 import-paste = Or paste the full text here
 import-paste-hint = From the gazette, a database of law or an e-mail.
 import-read = Read

@@ -254,6 +254,7 @@ import-heading = Nhập toàn văn vào thư viện
 import-intro = Chọn tệp hoặc dán văn bản. Phần mềm đọc số hiệu, ngày, điều, khoản, điểm và các chỗ viện dẫn rồi cho anh/chị xem trước; chỉ lưu khi anh/chị đồng ý.
 import-files = Tệp văn bản
 import-files-hint = Word (.docx), HTML hoặc văn bản thuần (.txt). Chọn được nhiều tệp một lần, tổng cộng không quá 32 MB.
+import-folder = Hoặc chọn cả thư mục chứa các tệp ấy
 import-paste = Hoặc dán toàn văn vào đây
 import-paste-hint = Chép từ Công báo, cơ sở dữ liệu pháp luật hoặc thư điện tử đều được.
 import-read = Đọc văn bản
