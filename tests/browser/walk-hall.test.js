@@ -91,12 +91,12 @@ test("8: a quick poll, with its bars on every phone", async () => {
   await until(mo, /ngang nhau/);
   await hoa.goto(`${session}/discussion`);
   await press(hoa, SELF);
-  await until(mo, new RegExp(`“${SELF}” được 2 trên 3`));
+  await until(mo, new RegExp(`“${SELF}”, 2 trên 3`));
   // Whoever changes their mind is counted once.
   await press(son, SELF);
-  await until(mo, new RegExp(`“${SELF}” được 3 trên 3`));
+  await until(mo, new RegExp(`“${SELF}”, 3 trên 3`));
   assert.equal(await mo.locator("table.bars tr").filter({ hasText: SELF }).locator(".num").innerText(), "3");
-  await until(trang, new RegExp(`“${SELF}” được 3 trên 3`));
+  await until(trang, new RegExp(`“${SELF}”, 3 trên 3`));
   await look(mo, "poll-voted");
   await look(trang, "poll-of-the-organiser");
   await press(trang, "Đóng câu hỏi");

@@ -264,6 +264,7 @@ difficulty-advice-hint = Answer the question first, then say how to do it. Write
 difficulty-cite-hint = Type the clause and the number, then choose: “d14 nd27”, “khoản 3 điều 7 tt 02”. Searching does not lose what you wrote.
 difficulty-asked-before = Asked: { $x }
 difficulty-answered-before = Answered: { $x }
+difficulty-cite-found = What was found
 difficulty-cite-find = Find clauses
 difficulty-cite-none = No such clause. Type a document's number, for example "điều 3 tt55".
 difficulty-cite-unchecked = not checked against the text

@@ -244,6 +244,7 @@ difficulty-advice-hint = Trả lời thẳng câu hỏi trước, cách làm sau
 difficulty-cite-hint = Gõ điều, khoản và số hiệu rồi chọn: “d14 nd27”, “đ 14 k2 nđ 27/2022”, “khoản 3 điều 7 tt 02”. Tìm thêm không làm mất chữ đã viết.
 difficulty-asked-before = Hỏi lại: { $x }
 difficulty-answered-before = Trả lời: { $x }
+difficulty-cite-found = Những chỗ tìm thấy
 difficulty-cite-find = Tìm điều, khoản
 difficulty-cite-none = Không thấy điều, khoản nào như vậy. Gõ số văn bản, ví dụ “điều 3 tt55”.
 difficulty-cite-unchecked = chưa đối chiếu với văn bản
