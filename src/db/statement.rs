@@ -39,6 +39,19 @@ macro_rules! row {
     };
 }
 
+/// Reads named values ([`names!`](crate::names)) from a column; a name that is none of theirs is a problem, not a guess.
+#[macro_export]
+macro_rules! stored {
+    ($($type:ty),+ $(,)?) => {$(
+        impl $crate::db::FromValue for $type {
+            fn from_value(value: $crate::db::Value) -> Result<Self, $crate::ground::Problem> {
+                let name = <String as $crate::db::FromValue>::from_value(value)?;
+                Self::from_name(&name).ok_or_else(|| $crate::ground::Problem::new(format!("{name} is no {}", stringify!($type))))
+            }
+        }
+    )+};
+}
+
 /// Something that answers statements: the store itself (what is committed) or a transaction (also what it has done so far).
 pub trait Run: Sync {
     /// The rows of a query.

@@ -42,7 +42,7 @@ pub use standing::standing;
 pub use sums::{ClassSum, Counts, Handling, TableRow, counts, counts_by_field, counts_by_place, counts_in, table};
 
 use super::difficulty::{How, Level, Standing, Stands, State, Verdict};
-use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
+use crate::db::{FromRow, Row, Run, Statement, args};
 use crate::ground::{Instant, Problem};
 use crate::people::Field;
 use crate::policy::Cite;
@@ -99,17 +99,7 @@ pub async fn revision(run: &impl Run, id: &str) -> Result<i64, Problem> {
     Ok(standing.map_or(0, |it| it.1))
 }
 
-macro_rules! stored {
-    ($($type:ident),+) => {$(
-        impl FromValue for $type {
-            fn from_value(value: Value) -> Result<Self, Problem> {
-                let name = String::from_value(value)?;
-                Self::from_name(&name).ok_or_else(|| Problem::new(format!("{name} is no {}", stringify!($type))))
-            }
-        }
-    )+};
-}
-stored!(State, Verdict, How, Level);
+crate::stored!(State, Verdict, How, Level);
 
 /// A difficulty with the names around it.
 #[derive(Clone, Debug)]

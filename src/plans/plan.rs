@@ -2,35 +2,6 @@
 
 use crate::ground::dates::Date;
 
-/// An enumeration whose members have a stored name and a key of words.
-macro_rules! named {
-    ($type:ident { $($name:ident = $text:literal, $word:literal;)+ }) => {
-        impl $type {
-            /// All, in their order.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// As stored.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$name => $text),+ }
-            }
-
-            /// As read back.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.name() == name)
-            }
-
-            /// The key of its word.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$name => $word),+ }
-            }
-        }
-    };
-}
-pub(super) use named;
-
 /// How far a plan reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Horizon {
@@ -51,11 +22,11 @@ pub enum State {
     Withdrawn,
 }
 
-named! { Horizon {
+crate::names! { Horizon {
     Short = "short", "plan-short";
     Medium = "medium", "plan-medium";
 } }
-named! { State {
+crate::names! { State {
     Draft = "draft", "plan-state-draft";
     Presented = "presented", "plan-state-presented";
     Withdrawn = "withdrawn", "plan-state-withdrawn";
@@ -180,7 +151,7 @@ mod tests {
         assert_eq!(Horizon::Medium.last_day(ends).to_string(), "17/10/2023");
         assert_eq!(Horizon::Short.last_day(Date::new(2024, 2, 29).unwrap()).to_string(), "28/02/2025");
         for it in Horizon::ALL {
-            assert_eq!(Horizon::from_name(it.name()), Some(*it));
+            assert_eq!(Horizon::from_name(it.name()), Some(it));
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The rounds after a class (vòng theo dõi): 3, 6 and 12 months after it each place says what became of its plans and verdicts. Pure.
 
-use super::plan::named;
 use crate::ground::dates::Date;
 
 /// The rounds, by months after the class.
@@ -19,7 +18,7 @@ pub enum Changed {
     None,
 }
 
-named! { Changed {
+crate::names! { Changed {
     Much = "much", "round-changed-much";
     Some = "some", "round-changed-some";
     None = "none", "round-changed-none";

@@ -1,6 +1,6 @@
 //! A step (việc) of a plan: a result that can be measured, from when until when, who answers for it, what it takes. Pure.
 
-use super::plan::{Horizon, named};
+use super::plan::Horizon;
 use crate::ground::dates::Date;
 use crate::ground::numbers::{self, NumberError};
 use crate::ground::{Invalid, Word};
@@ -26,13 +26,13 @@ pub enum Stand {
     Dropped,
 }
 
-named! { StepState {
+crate::names! { StepState {
     Planned = "planned", "step-planned";
     UnderWay = "under_way", "step-under-way";
     Done = "done", "step-done";
     Dropped = "dropped", "step-dropped";
 } }
-named! { Stand {
+crate::names! { Stand {
     Done = "done", "step-done";
     UnderWay = "under_way", "step-under-way";
     Planned = "planned", "step-planned";

@@ -13,7 +13,7 @@ pub(super) use rounds::{Answer, Asked, Round, answer, answers, asked, given, rou
 use super::plan::{Horizon, Standing, State};
 use super::step::{Link, Resource, Stand, StepState, Within};
 use crate::classes::{Trainee, trainee_of};
-use crate::db::{FromRow, FromValue, Row, Run, Statement, Value, args};
+use crate::db::{FromRow, Row, Run, Statement, args};
 use crate::ground::dates::Date;
 use crate::ground::{Instant, Problem};
 use crate::policy::ToReread;
@@ -83,17 +83,7 @@ crate::statements! {
         order by case when w.place_id = $2 then 0 when w.class_id = $1 then 1 else 2 end, w.code limit 80";
 }
 
-macro_rules! stored {
-    ($($type:ident),+) => {$(
-        impl FromValue for $type {
-            fn from_value(value: Value) -> Result<Self, Problem> {
-                let name = String::from_value(value)?;
-                Self::from_name(&name).ok_or_else(|| Problem::new(format!("{name} is no {}", stringify!($type))))
-            }
-        }
-    )+};
-}
-stored!(Horizon, State, StepState);
+crate::stored!(Horizon, State, StepState);
 
 /// A day as stored.
 fn day(row: &mut Row) -> Result<Date, Problem> {

@@ -1,7 +1,5 @@
 //! Taking a practice up (làm theo) at another place: the states, and who says how it goes. Pure.
 
-use super::practice::named;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Going {
     Planned,
@@ -10,7 +8,7 @@ pub enum Going {
     Stopped,
 }
 
-named! { Going {
+crate::names! { Going {
     Planned = "planned", "adoption-planned";
     UnderWay = "under_way", "adoption-under-way";
     Done = "done", "adoption-done";

@@ -5,7 +5,6 @@
 //! smaller, turned upright, and written anew as JPEG twice (≤ 1600 and ≤ 480 pixels): whatever else was in the file, where it was taken
 //! above all, is not carried over.
 
-use super::practice::named;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
@@ -33,7 +32,7 @@ pub enum Moment {
     After,
 }
 
-named! { Moment {
+crate::names! { Moment {
     Any = "", "photo-any";
     Before = "before", "photo-before";
     After = "after", "photo-after";

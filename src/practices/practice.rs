@@ -4,33 +4,6 @@ use crate::ground::numbers::read_money;
 use crate::ground::{Invalid, Word};
 use serde::{Deserialize, Serialize};
 
-macro_rules! named {
-    ($type:ident { $($name:ident = $text:literal, $word:literal;)+ }) => {
-        impl $type {
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// As stored.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$name => $text),+ }
-            }
-
-            /// As read back.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.name() == name)
-            }
-
-            /// The key of its word.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$name => $word),+ }
-            }
-        }
-    };
-}
-pub(super) use named;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Câu chuyện địa phương: what happened, and what it taught.
@@ -51,11 +24,11 @@ pub enum State {
     Withdrawn,
 }
 
-named! { Kind {
+crate::names! { Kind {
     Story = "story", "practice-kind-story";
     Practice = "practice", "practice-kind-practice";
 } }
-named! { State {
+crate::names! { State {
     Draft = "draft", "practice-state-draft";
     Shown = "shown", "practice-state-shown";
     Released = "released", "practice-state-released";

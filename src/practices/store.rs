@@ -11,20 +11,9 @@ pub(super) use one::{
     practice, reports, seen_by_blob,
 };
 
-use crate::db::{FromValue, Statement, Value};
-use crate::ground::Problem;
+use crate::db::Statement;
 
 pub(super) const LISTS: [&[Statement]; 2] = [lists::ALL, one::ALL];
 pub(crate) use one::BLOBS_NAMED;
 
-macro_rules! stored {
-    ($($type:ty),+) => {$(
-        impl FromValue for $type {
-            fn from_value(value: Value) -> Result<Self, Problem> {
-                let name = String::from_value(value)?;
-                Self::from_name(&name).ok_or_else(|| Problem::new(format!("{name} is no {}", stringify!($type))))
-            }
-        }
-    )+};
-}
-stored!(super::practice::Kind, super::practice::State, super::adoption::Going, super::photo::Moment);
+crate::stored!(super::practice::Kind, super::practice::State, super::adoption::Going, super::photo::Moment);

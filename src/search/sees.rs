@@ -110,8 +110,8 @@ mod tests {
                         author: actor.person.as_deref() == Some(author),
                         has_places: false,
                     };
-                    let rule = practices::sees(*state, who);
-                    assert_eq!(finds(actor, &of.practice(*state, author)), rule, "{state:?} of {author}: {actor:?}");
+                    let rule = practices::sees(state, who);
+                    assert_eq!(finds(actor, &of.practice(state, author)), rule, "{state:?} of {author}: {actor:?}");
                 }
             }
         }
