@@ -66,11 +66,16 @@ impl Trainee {
         crate::places::within_sentence(&self.place_name)
     }
 
-    /// `Phó Chủ tịch UBND xã, xã Mỹ Lung`
+    /// `Phó Chủ tịch UBND xã Mỹ Lung`, of what was written of their office.
     #[must_use]
     pub fn standing(&self) -> String {
-        let parts = [self.position.as_str(), self.unit.as_str()];
-        parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+        crate::places::post_at(&self.position, &self.unit)
+    }
+
+    /// The same, of their place.
+    #[must_use]
+    pub fn post(&self) -> String {
+        crate::places::post_at(&self.position, &self.place_name)
     }
 }
 

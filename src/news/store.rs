@@ -8,7 +8,7 @@ use super::item::{Figures, Part, Piece, State};
 use crate::args;
 use crate::db::{FromRow, Row, Run};
 use crate::ground::{Instant, Problem};
-use crate::places::within_sentence;
+use crate::places::{post_at, within_sentence};
 
 crate::statements! {
     DONE = "select about from journal where id = $1";
@@ -151,13 +151,10 @@ impl Named {
         if !whereof.contains(bare) && !self.position.contains(bare) {
             whereof = format!("{whereof} {bare}");
         }
-        if !self.position.is_empty() {
+        let post = if self.position.contains(bare) { self.position.clone() } else { post_at(&self.position, &whereof) };
+        if !post.is_empty() {
             line.push_str(", ");
-            line.push_str(&self.position);
-        }
-        if !self.position.contains(bare) {
-            line.push_str(", ");
-            line.push_str(&whereof);
+            line.push_str(&post);
         }
         line
     }

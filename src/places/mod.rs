@@ -16,7 +16,7 @@ mod tests;
 
 pub use actions::{Imported, import_folder, import_tsv, list_units};
 pub use map::{Dot, Map};
-pub use place::{BEGINNING_UNKNOWN, FIRST_NEW, Found, LAST_OLD, Place, Succession, Unit, place_id, within_sentence};
+pub use place::{BEGINNING_UNKNOWN, FIRST_NEW, Found, LAST_OLD, Place, Succession, Unit, place_id, post_at, within_sentence};
 pub use store::{descendants_of_province, find, located, place, predecessors, provinces, successors, within};
 
 use crate::db::Applier;

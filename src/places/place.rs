@@ -67,6 +67,23 @@ pub fn within_sentence(full_name: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A position at a place or an office, as a sentence says it: `Phó Chủ tịch UBND xã` at `Xã Mỹ Lung` is `Phó Chủ tịch UBND xã Mỹ Lung`,
+/// `Công chức địa chính` there `Công chức địa chính, xã Mỹ Lung`. What is empty is left out.
+#[must_use]
+pub fn post_at(position: &str, at: &str) -> String {
+    let lower = within_sentence(at);
+    match lower.split_once(' ') {
+        _ if position.is_empty() => at.to_owned(),
+        _ if at.is_empty() => position.to_owned(),
+        Some((kind, name)) if LEADS.contains(&kind) && position.split(' ').next_back() == Some(kind) => format!("{position} {name}"),
+        Some((kind, _)) if LEADS.contains(&kind) => format!("{position}, {lower}"),
+        _ => format!("{position}, {at}"),
+    }
+}
+
+/// The kinds of places by which their names begin, as within a sentence.
+const LEADS: [&str; 7] = ["xã", "phường", "huyện", "quận", "tỉnh", "thôn", "bản"];
+
 /// A place with where it lies.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
@@ -229,5 +246,25 @@ impl Wanted {
             text::accent_fold(&place.full_name).contains(&self.accented)
         };
         Some(best + u8::from(!spelled))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_post_names_its_place_once() {
+        for (position, at, said) in [
+            ("Phó Chủ tịch UBND xã", "Xã Mỹ Lung", "Phó Chủ tịch UBND xã Mỹ Lung"),
+            ("Phó Trưởng phòng Dân tộc huyện", "huyện Thanh Sơn", "Phó Trưởng phòng Dân tộc huyện Thanh Sơn"),
+            ("Công chức địa chính", "Xã Mỹ Lung", "Công chức địa chính, xã Mỹ Lung"),
+            ("Phó Chủ tịch UBND xã", "Huyện Yên Lập", "Phó Chủ tịch UBND xã, huyện Yên Lập"),
+            ("Chuyên viên", "Ban Dân tộc", "Chuyên viên, Ban Dân tộc"),
+            ("", "Xã Mỹ Lung", "Xã Mỹ Lung"),
+            ("Trưởng khu", "", "Trưởng khu"),
+        ] {
+            assert_eq!(post_at(position, at), said);
+        }
     }
 }

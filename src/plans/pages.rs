@@ -11,7 +11,6 @@ mod write;
 
 pub(super) use samples::samples;
 
-use super::plan::Horizon;
 use super::step::{Stand, StepState};
 use super::store::{Plan, Step};
 use crate::classes::Class;
@@ -145,8 +144,8 @@ fn kicker(plan: &Plan, w: &W) -> String {
 }
 
 /// The title that a form begins with.
-fn proposed_title(horizon: Horizon, place: &str, w: &W) -> String {
-    w.xy("plan-title-proposed", w.t(horizon.word()).to_lowercase(), within_sentence(place))
+fn proposed_title(place: &str, w: &W) -> String {
+    w.x("plan-title-proposed", within_sentence(place))
 }
 
 /// Class of the look and word of a plan of which nothing is open any more.

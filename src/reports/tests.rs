@@ -105,7 +105,7 @@ crate::both!(
         let got = it.secretary.get(&page).await?;
         assert_eq!(got.status, 200, "{}", got.body);
         assert!(got.body.contains("<h1>1 trong 4 vướng mắc đã được tháo gỡ</h1>"), "{}", got.body);
-        assert!(got.body.contains("4 vướng mắc đã nêu: 2 được tư vấn, 1 chuyển cấp trên; 3 còn chờ"), "{}", got.body);
+        assert!(got.body.contains("4 vướng mắc đã nêu: 2 được tư vấn, 1 chuyển cấp trên; 3 còn phải gỡ"), "{}", got.body);
         assert!(got.body.contains("2 trên 3 học viên có mặt ở buổi 1"), "{}", got.body);
         assert!(got.body.contains("class=\"strip\"") && got.body.contains("class=\"bars\"") && got.body.matches("class=\"flowing").count() == 3, "{}", got.body);
         assert!(got.body.contains("1 trong 2 địa phương đã nêu; xã Mỹ Lung nêu nhiều nhất, 3 vướng mắc"), "{}", got.body);

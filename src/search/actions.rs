@@ -131,9 +131,9 @@ impl Index {
         if compared && self.reached().is_some_and(|it| it.position == position && it.day == today.iso()) {
             return Ok(());
         }
+        // Who holds it writes alone; the writer itself is opened by the first who has something to write.
         let mut held = self.0.writer.lock().await;
-        let writer = self.writer(&mut held)?;
-        let Some(reached) = self.still_there(position).await? else { return self.build(writer, today).await };
+        let Some(reached) = self.still_there(position).await? else { return self.build(self.writer(&mut held)?, today).await };
         let mut touched = Touched::default();
         let mut upto = reached.position;
         while upto < position {
@@ -152,6 +152,7 @@ impl Index {
         if upto == reached.position && reached.day == today.iso() {
             return Ok(());
         }
+        let writer = self.writer(&mut held)?;
         if touched.erased {
             return self.build(writer, today).await;
         }

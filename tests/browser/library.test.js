@@ -102,6 +102,25 @@ test("an amending document changes the clause, and the answer on it is to be rea
   assert.fail("nobody is asked to read PT18-27 again");
 });
 
+test("an expert cites a clause by a few letters and the keyboard alone", async () => {
+  await expert.goto("/queue");
+  await expert.locator("main .rows a.title").first().click();
+  const difficulty = new URL(expert.url()).pathname;
+  await expert.goto(`${difficulty}/advice`);
+  await expert.getByRole("searchbox", { name: "Tìm điều, khoản" }).focus();
+  await expert.keyboard.type("d14 nd27");
+  await expert.locator("#cites-found input").first().waitFor();
+  await expert.keyboard.press("ArrowDown");
+  await expert.keyboard.press("ArrowDown");
+  const wanted = await expert.evaluate(() => document.activeElement.closest("label").innerText.split("\n")[0]);
+  assert.match(wanted, /^[Kk]hoản . Điều 14 Nghị định 27\/2022\/NĐ-CP/);
+  await expert.keyboard.press("Enter");
+  const kept = expert.locator("#cites-kept input:checked");
+  assert.ok((await kept.last().evaluate((it) => it.closest("label").innerText)).startsWith(wanted.slice(0, 12)), "it is kept");
+  assert.equal(await expert.locator("#find").inputValue(), "");
+  await look(expert, "cited");
+});
+
 test("what was asked before is found, with the clause", async () => {
   const page = await browser.phone(server.url);
   await page.goto("/search");

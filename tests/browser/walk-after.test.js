@@ -108,6 +108,13 @@ test("9: a practice with its figures and a photo, which keeps no trace of where 
   assert.equal(kept.headers()["content-type"], "image/jpeg");
   for (const trace of ["Exif", "Maymo", "GPS"]) assert.ok(!bytes.includes(trace), `the photo still says ${trace}`);
   assert.ok(bytes.length < taken.length * 0.75, `${bytes.length} of ${taken.length} bytes`);
+  // And as it goes from one that has it: made smaller before it is sent.
+  await mo.goto(`${practice}/photos`);
+  await mo.getByLabel("Chọn ảnh").setInputFiles({ name: "IMG_2018.jpg", mimeType: "image/jpeg", buffer: taken });
+  await mo.waitForFunction(() => !document.querySelector("form[enctype] button").disabled);
+  const going = await mo.getByLabel("Chọn ảnh").evaluate((it) => ({ size: it.files[0].size, name: it.files[0].name }));
+  assert.ok(going.size < taken.length * 0.75, `${going.size} of ${taken.length} bytes are sent`);
+  await mo.goto(practice);
   const small = await (await mo.request.get(await mo.locator(".photos img").first().getAttribute("src"))).body();
   assert.ok(small.length < bytes.length);
 

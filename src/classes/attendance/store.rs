@@ -4,7 +4,7 @@ use super::door;
 use super::mark::{How, Mark, State};
 use crate::db::{FromRow, Row, Run, Tx};
 use crate::ground::{Instant, Problem};
-use crate::places::within_sentence;
+use crate::places::post_at;
 use crate::web::ClassRef;
 
 crate::statements! {
@@ -145,7 +145,7 @@ impl FromRow for Guest {
 }
 
 impl Guest {
-    /// `Phó Chủ tịch UBND xã, xã Mỹ Lung`
+    /// `Phó Chủ tịch UBND xã Mỹ Lung`
     pub(super) fn standing(&self) -> String {
         standing(&self.position, &self.unit, &self.place)
     }
@@ -153,12 +153,7 @@ impl Guest {
 
 /// The unit as it was written; where none was, the place.
 fn standing(position: &str, unit: &str, place: &str) -> String {
-    match (position.is_empty(), unit.is_empty()) {
-        (true, true) => place.to_owned(),
-        (true, false) => unit.to_owned(),
-        (false, true) => format!("{position}, {}", within_sentence(place)),
-        (false, false) => format!("{position}, {unit}"),
-    }
+    post_at(position, if unit.is_empty() { place } else { unit })
 }
 
 /// The owner of a personal link.

@@ -119,8 +119,7 @@ impl Cadre {
 
     /// `Công chức tài chính – kế toán, xã Thu Ngạc`
     pub(super) fn standing(&self) -> String {
-        let place = crate::places::within_sentence(&self.place);
-        if self.position.is_empty() { place } else { format!("{}, {place}", self.position) }
+        crate::places::post_at(&self.position, &crate::places::within_sentence(&self.place))
     }
 
     #[cfg(test)]

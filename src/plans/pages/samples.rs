@@ -250,7 +250,7 @@ fn write(s: &Shell, wrong: Wrong) -> WritePage {
         horizons: vec![choice(&w.t("plan-short")), Choice { value: "medium".into(), ..choice(&w.t("plan-medium")) }],
         places: vec![choice("Xã Mỹ Lung")],
         was: None,
-        form: Form::from_pairs([("title", super::proposed_title(Horizon::Short, "Xã Mỹ Lung", w).as_str())]),
+        form: Form::from_pairs([("title", super::proposed_title("Xã Mỹ Lung", w).as_str())]),
         wrong,
     }
 }

@@ -51,7 +51,7 @@ async fn begun(ask: &Ask, class: &Class, form: Form, wrong: Wrong) -> Result<Wri
     let form = match &own {
         Some(own) if form.raw("title").is_empty() && wrong.is_empty() => {
             let horizon = Horizon::from_name(form.raw("horizon")).unwrap_or(Horizon::Short);
-            let title = proposed_title(horizon, &own.place_name, &w);
+            let title = proposed_title(&own.place_name, &w);
             Form::from_pairs([("horizon", horizon.name()), ("title", title.as_str())])
         }
         _ => form,

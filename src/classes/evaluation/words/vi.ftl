@@ -1,6 +1,6 @@
 # Phiếu đánh giá lớp
 evaluation-title = Đánh giá lớp
-evaluation-q-content = Nội dung sát với việc tôi đang làm ở xã, ở huyện
+evaluation-q-content = Nội dung sát với việc tôi đang làm
 evaluation-q-speakers = Giảng viên, chuyên gia nói rõ, dễ hiểu
 evaluation-q-material = Tài liệu dễ đọc, mang về dùng được
 evaluation-q-untangled = Vướng mắc tôi nêu được trả lời rõ, có căn cứ
